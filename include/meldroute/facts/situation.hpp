@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What is known about one report, in slots. What was not told is unknown, never false or zero.
+
+#pragma once
+
+#include <meldroute/facts/vocabulary.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// Why a fact is not known. All the same to a rule; nothing is asked twice.
+enum class Unknown : std::uint8_t { not_asked, asked, declined };
+
+/// What is known of one fact.
+struct Slot {
+    bool known = false;           ///< of a scalar; a set is known where every bit is
+    Unknown why = Unknown::not_asked;
+    std::int64_t value = 0;       ///< of a scalar, in the type's units
+    std::uint64_t seen = 0;       ///< members of a set, items seen of a checklist
+    std::uint64_t not_seen = 0;   ///< known not to be members, looked for and not seen
+    std::string text;             ///< of a text
+
+    bool operator==(const Slot&) const = default;
+};
+
+class Situation {
+public:
+    explicit Situation(const Vocabulary& vocabulary);
+
+    /// Merges an object of facts: scalars and sets replace, items of a checklist are merged one by
+    /// one, null means that nothing was told. An array is the complete set; part of a set is
+    /// {"seen": […], "not-seen": […]}; {"unknown": "asked" | "declined" | "not-asked"} says why
+    /// something is not known. Throws RulebookError 11xx and then leaves everything as it was; no
+    /// message holds a value.
+    void tell(const JsonNode& facts);
+
+    const Slot& operator[](std::size_t slot) const { return slots_[slot]; }
+    const Vocabulary& vocabulary() const { return *vocabulary_; }
+    /// Whether this fact is known wholly: for a set, every member.
+    bool known(std::size_t slot) const;
+
+    /// Everything told, in the one stored form: an object by fact id.
+    Json json() const;
+
+    bool operator==(const Situation& other) const { return slots_ == other.slots_; }
+
+private:
+    const Vocabulary* vocabulary_;
+    std::vector<Slot> slots_;
+};
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/agenda/term.hpp>
+#include <meldroute/base/id.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace meldroute::inline v0 {
+namespace {
+
+const std::vector<std::string> unit_words{"hours", "days", "weeks", "months", "years"};
+
+int count_of(const JsonNode& node) {
+    if (!node.is_integer()) node.fail(Fault::length_malformed);
+    const auto count = node.integer();
+    if (count < 1 || count > 9999) node.fail(Fault::length_malformed);
+    return int(count);
+}
+
+bool flag(const JsonNode& owner, std::string_view key) {
+    return owner.has(key) && owner.at(key).boolean();
+}
+
+std::string event_of(const JsonNode& node) {
+    auto event = node.id();
+    if (event.find('.') == std::string::npos) node.fail(Fault::term_event_malformed, {event});
+    return event;
+}
+
+Term::Suspension read_suspension(const JsonNode& node) {
+    node.allow_only({"from", "until", "inclusive", "day-after", "at-most"});
+    Term::Suspension out{event_of(node.at("from")),
+                         event_of(node.at("until")),
+                         flag(node, "inclusive"),
+                         flag(node, "day-after"),
+                         {}};
+    if (node.has("at-most")) out.at_most = Length::read(node.at("at-most"));
+    return out;
+}
+
+/// What a reading may say in other words than the term.
+void read_counting(const JsonNode& node, Term::Reading& reading) {
+    if (node.has("length")) reading.length = Length::read(node.at("length"));
+    if (node.has("inclusive")) reading.inclusive = node.at("inclusive").boolean();
+    if (node.has("month-end"))
+        reading.month_end = node.at("month-end").one_of({"clamp", "roll"}) == "roll"
+                                ? MonthEnd::roll
+                                : MonthEnd::clamp;
+    if (!node.has("suspended")) return;
+    reading.suspended.clear();
+    for (const auto& item : node.at("suspended").items())
+        reading.suspended.push_back(read_suspension(item));
+}
+
+std::vector<Term::Reading> read_readings(const JsonNode& node) {
+    Term::Reading common;
+    read_counting(node, common);
+    if (!node.has("readings")) {
+        node.at("length"); // must be there
+        return {common};
+    }
+    const auto items = node.at("readings").items();
+    if (items.size() < 2) node.at("readings").fail(Fault::readings_too_few);
+    std::vector<Term::Reading> out;
+    for (const auto& item : items) {
+        item.allow_only({"label", "length", "inclusive", "month-end", "suspended"});
+        if (!node.has("length")) item.at("length");
+        auto reading = common;
+        reading.label = item.at("label").text();
+        read_counting(item, reading);
+        out.push_back(std::move(reading));
+    }
+    return out;
+}
+
+Term::Extension read_extension(const JsonNode& node) {
+    node.allow_only({"by", "times"});
+    return {Length::read(node.at("by")), count_of(node.at("times"))};
+}
+
+/// Refuses the first of these keys that is there.
+void refuse(const JsonNode& node, std::initializer_list<std::string_view> keys,
+            const std::string& with) {
+    for (const auto key : keys)
+        if (node.has(key))
+            node.at(key).fail(Fault::term_keys_clash, {std::string(key), "\"" + with + "\""});
+}
+
+/// The three clocks are never mixed: hours, working days, and calendar days.
+void check_clock(const JsonNode& node, const Term& term) {
+    using Unit = Length::Unit;
+    const bool working = !term.calendar.empty() && term.calendar != Calendars::law;
+    const auto check = [&](const Length& length, bool in_hours) {
+        if (working && length.unit != Unit::days)
+            node.at("calendar")
+                .fail(Fault::term_keys_clash,
+                      {"calendar", "\"" + unit_words[std::size_t(length.unit)] + "\""});
+        if ((length.unit == Unit::hours) != in_hours)
+            node.fail(Fault::term_keys_clash, {"hours", "\"days\""});
+    };
+    const bool in_hours = term.readings.front().length.unit == Unit::hours;
+    if (term.extend) check(term.extend->by, in_hours);
+    for (const auto& reading : term.readings) {
+        check(reading.length, in_hours);
+        for (const auto& suspension : reading.suspended) {
+            if (in_hours && (suspension.inclusive || suspension.day_after))
+                node.fail(Fault::term_keys_clash, {"hours", "\"inclusive\""});
+            if (suspension.at_most && in_hours != (suspension.at_most->unit == Unit::hours))
+                node.fail(Fault::term_keys_clash, {"hours", "\"at-most\""});
+        }
+        if (in_hours && reading.inclusive)
+            node.fail(Fault::term_keys_clash, {"hours", "\"inclusive\""});
+    }
+}
+
+std::string read_calendar(const JsonNode& node, const Calendars& calendars) {
+    if (!node.has("calendar")) return "";
+    auto id = node.at("calendar").string();
+    if (calendars.find(id) == nullptr)
+        node.at("calendar").fail(Fault::calendar_unknown, {id, nearest(id, calendars.ids())});
+    return id;
+}
+
+Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
+    node.allow_only({"label", "length", "from", "calendar", "month-end", "inclusive", "suspended",
+                     "extend", "backwards", "at-once", "readings", "source"});
+    Term term;
+    term.id = id;
+    term.label = node.text_or_empty("label");
+    term.from = event_of(node.at("from"));
+    term.source = read_sources(node);
+    term.at_once = flag(node, "at-once");
+    if (term.at_once) {
+        refuse(node,
+               {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
+                "readings"},
+               "at-once");
+        return term;
+    }
+    term.backwards = flag(node, "backwards");
+    if (term.backwards) refuse(node, {"suspended", "extend", "inclusive", "readings"}, "backwards");
+    term.calendar = read_calendar(node, calendars);
+    term.readings = read_readings(node);
+    if (node.has("extend")) term.extend = read_extension(node.at("extend"));
+    check_clock(node, term);
+    return term;
+}
+
+} // namespace
+
+Length Length::read(const JsonNode& node) {
+    const auto members = node.members();
+    if (members.size() != 1) node.fail(Fault::length_malformed);
+    const auto unit = std::find(unit_words.begin(), unit_words.end(), members.front().first);
+    if (unit == unit_words.end()) node.fail(Fault::length_malformed);
+    return {Unit(unit - unit_words.begin()), count_of(members.front().second)};
+}
+
+Terms Terms::read(const JsonNode& file, const Calendars& calendars) {
+    Terms out;
+    out.add(file, calendars);
+    return out;
+}
+
+void Terms::add(const JsonNode& file, const Calendars& calendars) {
+    file.allow_only({"terms"});
+    for (const auto& [id, node] : file.at("terms").members()) {
+        if (!is_id(id)) node.fail(Fault::id_malformed, {id});
+        if (find(id) != nullptr) node.fail(Fault::term_declared_twice, {id});
+        all_.push_back(read_term(id, node, calendars));
+    }
+}
+
+const Term* Terms::find(std::string_view id) const {
+    const auto found =
+        std::find_if(all_.begin(), all_.end(), [&](const Term& term) { return term.id == id; });
+    return found == all_.end() ? nullptr : &*found;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/base/decimal.hpp>
+#include <meldroute/base/id.hpp>
+#include <meldroute/base/json.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace meldroute::inline v0 {
+
+struct JsonNode::Document {
+    std::string name;
+    std::string text; ///< empty when the value did not come from a text
+    Json value;
+};
+
+namespace {
+
+std::string escaped(std::string_view key) {
+    std::string out;
+    for (const char c : key) {
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// Line and column, from 1, of a byte of a text.
+std::pair<int, int> line_and_column(std::string_view text, std::size_t offset) {
+    const auto before = text.substr(0, std::min(offset, text.size()));
+    const auto last = before.rfind('\n');
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const auto column = last == std::string_view::npos ? before.size() + 1 : before.size() - last;
+    return {int(line), int(column)};
+}
+
+/// nlohmann silently keeps the last of two equal keys; we refuse. Its byte offsets give the place.
+class DuplicateKeys {
+public:
+    bool operator()(int, Json::parse_event_t event, Json& parsed) {
+        using Event = Json::parse_event_t;
+        if (event == Event::object_start) keys_.emplace_back();
+        if (event == Event::object_end) keys_.pop_back();
+        if (event == Event::key) {
+            const auto key = parsed.get<std::string>();
+            auto& here = keys_.back();
+            if (std::find(here.begin(), here.end(), key) != here.end() && twice_.empty())
+                twice_ = key;
+            here.push_back(key);
+        }
+        return true;
+    }
+    const std::string& twice() const { return twice_; }
+
+private:
+    std::vector<std::vector<std::string>> keys_;
+    std::string twice_;
+};
+
+} // namespace
+
+JsonNode::JsonNode(std::shared_ptr<const Document> document, const Json* value, std::string pointer)
+    : document_(std::move(document)), value_(value), pointer_(std::move(pointer)) {}
+
+JsonNode JsonNode::read(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file))
+        meldroute::fail(Fault::file_missing, {file.generic_string()});
+    std::ostringstream text;
+    text << in.rdbuf();
+    return parse(std::move(text).str(), file.generic_string());
+}
+
+JsonNode JsonNode::parse(std::string text, std::string name) {
+    auto document = std::make_shared<Document>();
+    document->name = std::move(name);
+    document->text = std::move(text);
+    DuplicateKeys keys;
+    try {
+        document->value = Json::parse(document->text, std::ref(keys));
+    } catch (const Json::parse_error& error) {
+        const auto [line, column] =
+            line_and_column(document->text, error.byte == 0 ? 0 : error.byte - 1);
+        meldroute::fail(
+            Fault::json_broken,
+            {error.byte > document->text.size() ? "it stops too early" : "unexpected text"},
+            {document->name, line, column, "", ""});
+    }
+    const Json* root = &document->value;
+    JsonNode node(std::move(document), root, "");
+    if (!keys.twice().empty()) {
+        auto place = node.place();
+        const auto needle = "\"" + keys.twice() + "\"";
+        const auto last = node.document_->text.rfind(needle);
+        std::tie(place.line, place.column) = line_and_column(node.document_->text, last);
+        meldroute::fail(Fault::json_duplicate_key, {keys.twice()}, place);
+    }
+    return node;
+}
+
+JsonNode JsonNode::wrap(Json value, std::string name) {
+    auto document = std::make_shared<Document>(Document{std::move(name), "", std::move(value)});
+    const Json* root = &document->value;
+    return JsonNode(std::move(document), root, "");
+}
+
+Place JsonNode::place() const {
+    Place place{document_->name, 0, 0, pointer_, ""};
+    if (!document_->text.empty())
+        std::tie(place.line, place.column) = locate(document_->text, pointer_);
+    return place;
+}
+
+void JsonNode::fail(Fault fault, std::vector<std::string> words) const {
+    meldroute::fail(fault, std::move(words), place());
+}
+
+bool JsonNode::has(std::string_view key) const {
+    return is_object() && value_->contains(key);
+}
+
+JsonNode JsonNode::at(std::string_view key) const {
+    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    const auto found = value_->find(key);
+    if (found == value_->end()) fail(Fault::key_missing, {std::string(key)});
+    return {document_, &*found, pointer_ + "/" + escaped(key)};
+}
+
+std::vector<JsonNode> JsonNode::items() const {
+    if (!is_array()) fail(Fault::json_wrong_type, {"[]"});
+    std::vector<JsonNode> out;
+    for (std::size_t i = 0; i < value_->size(); ++i)
+        out.push_back({document_, &(*value_)[i], pointer_ + "/" + std::to_string(i)});
+    return out;
+}
+
+std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
+    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    std::vector<std::pair<std::string, JsonNode>> out;
+    for (const auto& [key, member] : value_->items())
+        out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + escaped(key)));
+    return out;
+}
+
+void JsonNode::allow_only(std::initializer_list<std::string_view> keys) const {
+    std::vector<std::string> known(keys.begin(), keys.end());
+    known.insert(known.end(), {"$schema", "note"});
+    for (const auto& [key, member] : members())
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            member.fail(Fault::key_unknown, {key, nearest(key, known)});
+}
+
+bool JsonNode::is_string() const {
+    return value_->is_string();
+}
+bool JsonNode::is_array() const {
+    return value_->is_array();
+}
+bool JsonNode::is_object() const {
+    return value_->is_object();
+}
+bool JsonNode::is_boolean() const {
+    return value_->is_boolean();
+}
+bool JsonNode::is_integer() const {
+    return value_->is_number_integer();
+}
+bool JsonNode::is_number() const {
+    return value_->is_number();
+}
+bool JsonNode::is_null() const {
+    return value_->is_null();
+}
+
+std::string JsonNode::string() const {
+    if (!is_string()) fail(Fault::json_wrong_type, {"\"…\""});
+    return value_->get<std::string>();
+}
+
+std::string JsonNode::string_or(std::string_view key, std::string_view otherwise) const {
+    return has(key) ? at(key).string() : std::string(otherwise);
+}
+
+bool JsonNode::boolean() const {
+    if (!is_boolean()) fail(Fault::json_wrong_type, {"true / false"});
+    return value_->get<bool>();
+}
+
+std::int64_t JsonNode::integer() const {
+    if (!is_integer()) fail(Fault::json_wrong_type, {"0, 1, 2 …"});
+    if (value_->is_number_unsigned() && value_->get<std::uint64_t>() > std::uint64_t(INT64_MAX))
+        fail(Fault::number_overflow);
+    return value_->get<std::int64_t>();
+}
+
+std::string JsonNode::id() const {
+    auto text = string();
+    if (!is_id(text)) fail(Fault::id_malformed, {text});
+    return text;
+}
+
+Text JsonNode::text() const {
+    if (is_string()) return {string(), ""};
+    allow_only({"nl", "en"});
+    return {at("nl").string(), string_or("en", "")};
+}
+
+Text JsonNode::text_or_empty(std::string_view key) const {
+    return has(key) ? at(key).text() : Text{};
+}
+
+std::string JsonNode::one_of(const std::vector<std::string>& words) const {
+    auto word = string();
+    if (std::find(words.begin(), words.end(), word) == words.end())
+        fail(Fault::value_not_listed, {word, nearest(word, words)});
+    return word;
+}
+
+std::string canonical(const Json& value) {
+    switch (value.type()) {
+    case Json::value_t::object: {
+        std::string out =
+            "{"; // nlohmann keeps keys in order of bytes: for ASCII that is RFC 8785's
+        for (const auto& [key, member] : value.items()) {
+            if (out.size() > 1) out += ",";
+            out += Json(key).dump() + ":" + canonical(member);
+        }
+        return out + "}";
+    }
+    case Json::value_t::array: {
+        std::string out = "[";
+        for (const auto& element : value) {
+            if (out.size() > 1) out += ",";
+            out += canonical(element);
+        }
+        return out + "]";
+    }
+    case Json::value_t::number_float:
+        return "\"" + Decimal::from_double(value.get<double>()).text() + "\"";
+    default: return value.dump();
+    }
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catch.hpp"
+
+#include <meldroute/base/json.hpp>
+
+#include <nlohmann/json.hpp>
+
+using namespace meldroute;
+
+namespace {
+
+const std::string table = R"({
+  "decisions": [
+    {"id": "weging.klasse", "rows": [{"id": "minderjarig", "when": {"a/b": "< 18"}}]}
+  ]
+})";
+
+Place place_of(const std::string& text, auto read) {
+    try {
+        read(JsonNode::parse(text, "weging.json"));
+    } catch (const Error& error) {
+        return error.place();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a value in a file knows its line, column and pointer", "[base][json]") {
+    const auto node = JsonNode::parse(table, "weging.json");
+    const auto cell = node.at("decisions").items()[0].at("rows").items()[0].at("when").at("a/b");
+
+    CHECK(cell.place() == Place{"weging.json", 3, 76, "/decisions/0/rows/0/when/a~1b", ""});
+    CHECK(cell.string() == "< 18");
+}
+
+TEST_CASE("broken JSON is refused with the place where it breaks", "[base][json]") {
+    const auto place = place_of("{\"a\": 1,\n  b}", [](const JsonNode&) {});
+    CHECK(place.line == 2);
+    CHECK(place.column == 3);
+}
+
+TEST_CASE("a key that stands twice is refused, not overwritten", "[base][json]") {
+    CHECK_THROWS_AS(JsonNode::parse(R"({"a": 1, "a": 2})", "x.json"), RulebookError);
+    CHECK_NOTHROW(JsonNode::parse(R"([{"a": 1}, {"a": 2}])", "x.json"));
+    CHECK(place_of("{\"a\": 1,\n \"a\": 2}", [](const JsonNode&) {}).line == 2);
+}
+
+TEST_CASE("an unknown key names the key that was probably meant", "[base][json]") {
+    const auto node = JsonNode::parse(R"({"lable": "x"})", "x.json");
+    CHECK_THROWS_WITH(node.allow_only({"label", "type"}),
+                      "M1010 x.json:1:11 /lable: \"lable\" is not a key here "
+                      "(did you mean \"label\"?)");
+    CHECK_THROWS_WITH(JsonNode::parse(R"({"zzz": "x"})", "x.json").allow_only({"label"}),
+                      "M1010 x.json:1:9 /zzz: \"zzz\" is not a key here");
+}
+
+TEST_CASE("an error says the same in Dutch", "[base][json]") {
+    try {
+        JsonNode::parse("{}", "x.json").at("id");
+        FAIL("nothing was refused");
+    } catch (const Error& error) {
+        CHECK(error.text(Lang::nl) == "M1011 x.json:1:1: \"id\" ontbreekt");
+    }
+}
+
+TEST_CASE("canonical bytes do not depend on how the text was written", "[base][json]") {
+    const auto a = Json::parse(R"({ "b": [1, 2.50, "é"], "a": null })");
+    const auto b = Json::parse(R"({"a":null,"b":[1,2.5,"\u00e9"]})");
+    CHECK(canonical(a) == canonical(b));
+    CHECK(canonical(a) == R"({"a":null,"b":[1,"2.5","é"]})");
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A program that is killed in the middle of its work. A power cut cannot be played here: against
+// that stands synchronous = FULL, which waits for the disk before it acknowledges.
+
+#include "catch.hpp"
+#include "register/files.hpp"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <random>
+
+using namespace examples;
+using namespace files;
+
+namespace {
+
+/// Never comes back into the test that it was forked from.
+template <class Run>
+[[noreturn]] void in_child(Run run) {
+    try {
+        run();
+    } catch (...) {}
+    _exit(1);
+}
+
+/// Appends for ever, and says after each commit which sequence was acknowledged.
+void append_until_killed(const std::string& file, int say) {
+    const auto cases = open_register(file);
+    Receipt last = verify(cases->id(), case_id(), cases->read(case_id()));
+    for (;;) {
+        SystemRandomness randomness;
+        Chain chain(last);
+        std::vector<Entry> next; // now and then two at once: both are kept, or none
+        for (auto i = last.sequence % 2; i < 2; ++i)
+            next.push_back(chain.add(told(9, "besproken"), randomness));
+        last = cases->append(case_id(), last.sequence, next, {}).receipt;
+        if (write(say, &last, sizeof last) != sizeof last) return;
+    }
+}
+
+struct Child {
+    pid_t pid;
+    int hear;
+
+    explicit Child(const std::string& file) {
+        int ends[2];
+        if (pipe(ends) != 0) throw std::runtime_error("no pipe");
+        pid = fork();
+        if (pid == 0) {
+            close(ends[0]);
+            in_child([&] { append_until_killed(file, ends[1]); });
+        }
+        close(ends[1]);
+        hear = ends[0];
+    }
+
+    bool heard(Receipt& receipt) const {
+        return read(hear, &receipt, sizeof receipt) == sizeof receipt;
+    }
+
+    /// Everything that was acknowledged before the end, however late it is heard.
+    std::vector<Receipt> kill_after(int acknowledgements, unsigned microseconds) {
+        std::vector<Receipt> all(1);
+        for (int i = 0; i < acknowledgements && heard(all.back()); ++i) all.emplace_back();
+        usleep(microseconds);
+        kill(pid, SIGKILL);
+        while (heard(all.back())) all.emplace_back();
+        all.pop_back();
+        close(hear);
+        waitpid(pid, nullptr, 0);
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a program that is killed at any moment has lost nothing that it acknowledged") {
+    const Folder folder;
+    keep_small_case(*open_register(folder.file()));
+    std::mt19937 chance(273); // varies the moment, the same way in every run
+    std::vector<Receipt> acknowledged;
+    for (int round = 0; round < 40; ++round) {
+        Child child(folder.file());
+        const auto heard = child.kill_after(int(chance() % 12), unsigned(chance() % 3000));
+        acknowledged.insert(acknowledged.end(), heard.begin(), heard.end());
+
+        const auto cases = open_register(folder.file());
+        const auto entries = cases->read(case_id());
+        CHECK(cases->verify().entries == std::int64_t(entries.size()));
+        for (const auto& receipt : acknowledged) CHECK_NOTHROW(verify_receipt(entries, receipt));
+    }
+    CHECK(acknowledged.size() > 100);
+}
+
+TEST_CASE("a program that is killed while it makes a register leaves none, or a whole one") {
+    std::mt19937 chance(274);
+    for (int round = 0; round < 40; ++round) {
+        const Folder folder;
+        const pid_t pid = fork();
+        if (pid == 0) {
+            in_child([&] {
+                const auto cases = open_register(folder.file());
+                for (;;) pause();
+            });
+        }
+        usleep(unsigned(chance() % 4000));
+        kill(pid, SIGKILL);
+        waitpid(pid, nullptr, 0);
+        const auto cases = open_register(folder.file());
+        CHECK_NOTHROW(keep_small_case(*cases));
+        CHECK(cases->verify().cases == 1);
+    }
+}
