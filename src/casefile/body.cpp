@@ -185,14 +185,6 @@ Body body_of(const Json& json) {
 
 } // namespace
 
-JsonBox::JsonBox() : JsonBox(Json()) {}
-
-JsonBox::JsonBox(Json value) : value_(std::make_shared<const Json>(std::move(value))) {}
-
-bool JsonBox::operator==(const JsonBox& other) const {
-    return *value_ == *other.value_;
-}
-
 std::string Body::bytes() const {
     Json out{{"kind", word_of(kind)},        {"recorded", recorded.iso()},
              {"occurred", occurred.iso()},   {"facts", facts->is_null() ? Json::object() : *facts},

@@ -7,34 +7,17 @@
 #pragma once
 
 #include <meldroute/base/date.hpp>
-#include <meldroute/base/json.hpp>
+#include <meldroute/base/json_box.hpp>
 #include <meldroute/routes/route.hpp>
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace meldroute::inline v0 {
-
-/// A JSON value that a header can hold without knowing what JSON is made of. Immutable; copies
-/// share it.
-class JsonBox {
-public:
-    JsonBox(); ///< null
-    JsonBox(Json value);
-
-    const Json& operator*() const { return *value_; }
-    const Json* operator->() const { return value_.get(); }
-
-    bool operator==(const JsonBox& other) const;
-
-private:
-    std::shared_ptr<const Json> value_;
-};
 
 /// The stored words are these names.
 enum class EntryKind : std::uint8_t {

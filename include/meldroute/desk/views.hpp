@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What the desk shows: plain values, ready for a screen. Sorted the same way on every machine.
+
+#pragma once
+
+#include <meldroute/agenda/due.hpp>
+#include <meldroute/casefile/body.hpp>
+#include <meldroute/rules/ruling.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// An event that may be told now.
+struct OptionView {
+    std::string route, event;
+    bool deciding = false;            ///< only a named person may tell it
+    std::string by;                   ///< role that may; "" for anyone
+    bool possible = false;
+    std::vector<std::string> unknown; ///< decisions for want of which it would be refused
+    std::vector<std::string> needs;   ///< facts that would settle those, and the fact it decides
+    std::vector<std::vector<std::string>> leads_to; ///< steps, without idle ones
+};
+
+/// Something to do.
+struct DutyView {
+    std::string id, route, step, role;
+    Text label;
+    bool certain = true; ///< false: it opens because its condition is unknown
+    std::optional<Due> due;
+    bool late = false;
+    Moment since;
+    std::vector<Source> source;
+    std::string term;
+};
+
+struct AlertView {
+    std::string id;
+    Text label;          ///< what to do now, or what to ask while unknown
+    bool certain = true; ///< false: sounds because nobody knows
+};
+
+struct QuestionView {
+    std::string fact, words, who;
+    std::string decision; ///< that it would help
+};
+
+/// Who owns a step.
+struct OwnerView {
+    std::string route, step, role;
+};
+
+/// One entry of the record, read. Erased entries have no body.
+struct EntryView {
+    std::int64_t sequence = 0;
+    std::optional<Body> body;
+};
+
+/// A line of the worklist: no fact in it.
+struct WorkView {
+    CaseId case_id;
+    std::string alias, route, step, owner, duty;
+    std::optional<Date> due;
+};
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a rulebook says about the steps of a route: who owns them, what is asked, who decides, which
+// duties open, and what starts from them.
+
+#pragma once
+
+#include <meldroute/base/source.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+struct Role {
+    std::string id;
+    Text label;
+};
+
+/// An organisation that can receive a signal or give care. Its id is a value of codes/partners.
+struct Partner {
+    std::string id;
+    Text label;
+    std::string contact; ///< a public number or address, "" for none
+    std::vector<Source> source;
+};
+
+/// What is shown first, whatever the score: while its decision says yes, and also while unknown.
+struct Alert {
+    std::string id;
+    std::string decision;
+    Text label;    ///< what to do now
+    Text question; ///< what to ask while the decision is unknown
+};
+
+/// Something to do, from when its step is entered until it is done or the step is left.
+struct Duty {
+    std::string id;
+    std::string role;
+    Text label;
+    std::string term; ///< id of a term, "" when no source gives one
+    std::string when; ///< id of its condition route.step.duty, "" for always
+    std::string done; ///< the event that does it; "" when leaving the step does
+    std::vector<Source> source;
+};
+
+/// What a person fills in, beside the advice.
+struct Decides {
+    enum class Reason { never, when_deviating, always };
+
+    std::string fact;
+    std::string advice;               ///< decision
+    std::vector<std::string> beside;  ///< decisions to show with it
+    std::string by;                   ///< role
+    Reason reason = Reason::when_deviating;
+};
+
+/// Facts that go to a receiver, by a ground.
+struct Share {
+    std::string with; ///< the decided fact that names the receivers
+    std::vector<std::string> facts;
+    std::string ground;
+};
+
+struct StepRules {
+    std::string step;
+    Text label;
+    std::string owner;
+    std::vector<std::string> asks; ///< facts, in the order of asking
+    std::vector<Decides> decides;  ///< none or one
+    std::vector<Duty> duties;
+    std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate
+    std::vector<Share> shares;
+    std::vector<std::string> starts; ///< routes that begin when this step is entered
+    std::vector<Source> source;
+};
+
+struct RouteRules {
+    std::string route;
+    std::vector<StepRules> steps;
+
+    /// Null for a step without words.
+    const StepRules* find(std::string_view step) const;
+};
+
+} // namespace meldroute::inline v0

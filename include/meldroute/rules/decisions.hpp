@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The decisions of a rulebook: tables and expressions over facts and over each other, typed when
+// they are read. Deciding is pure: what is known goes in, a ruling comes out.
+
+#pragma once
+
+#include <meldroute/facts/situation.hpp>
+#include <meldroute/rules/counsel.hpp>
+#include <meldroute/rules/ruling.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+struct Decision;
+
+class Decisions {
+public:
+    /// Reads declarations as they stand in decisions/*.json. Throws RulebookError 12xx with the
+    /// place: an unknown input with the nearest name, a cell that does not fit its fact, a cycle.
+    /// The vocabulary must outlive what is read.
+    static Decisions read(const Vocabulary& vocabulary, const std::vector<JsonNode>& declarations,
+                          const CodeLists& lists);
+    Decisions(Decisions&&) noexcept;
+    Decisions& operator=(Decisions&&) noexcept;
+    ~Decisions();
+
+    bool has(std::string_view id) const;
+    /// Throws RulebookError M1201 with the nearest name.
+    const Decision& at(std::string_view id) const;
+    std::vector<std::string> ids() const; ///< as declared
+
+    /// Rows, facts used and facts needed: everything. Throws M1201, and M1217 for a decision that
+    /// no layer filled in.
+    Ruling rule(std::string_view id, const Situation& situation) const;
+
+    /// Only yes, no or unknown, of a boolean decision; no outcome and conflict are unknown.
+    Answer answer(std::string_view id, const Situation& situation) const;
+
+    /// The reasons, as sentences of people: what came out, because of which rows and cells, why not
+    /// the others, what is still needed. Values of facts with personal data are left out.
+    std::string why(const Ruling& ruling, const Situation& situation, Lang lang) const;
+
+    /// The question to ask next for a ruling that is open: fact, words, and who can answer.
+    struct Question {
+        std::string fact;
+        std::string words;
+        std::string who;
+    };
+    std::vector<Question> ask(const Ruling& ruling, const Situation& situation, Lang lang) const;
+
+private:
+    struct Book;
+    explicit Decisions(std::unique_ptr<Book> book);
+    std::unique_ptr<Book> book_;
+};
+
+} // namespace meldroute::inline v0

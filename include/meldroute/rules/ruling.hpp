@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a decision said, with everything needed to contest it. Ids only, and the outcome: a ruling
+// holds no fact's value.
+
+#pragma once
+
+#include <meldroute/base/json_box.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// What became of a row: it holds; it holds or may hold but an earlier one goes first; one of its
+/// cells fails; or it depends on what is not known.
+enum class RowState : std::uint8_t { hit, outranked, failed, open };
+
+struct RowTrace {
+    std::string row;
+    RowState state = RowState::open;
+    std::string failed;            ///< input of the first cell that fails, in column order
+    std::vector<std::string> open; ///< inputs of the cells that depend on what is not known
+};
+
+/// A fact that can still change the outcome.
+struct Needed {
+    std::string fact;
+    std::vector<std::string> items; ///< of a set or checklist: the members that matter
+};
+
+struct Ruling {
+    /// `none`: no row holds (*geen uitkomst*): not false, not zero. `conflict`: rows hold that the
+    /// table does not let hold together. `bound`: the search was cut off; sound, not complete.
+    enum class State : std::uint8_t { decided, open, none, conflict, bound };
+
+    std::string decision;
+    State state = State::open;
+    JsonBox outcome;               ///< null unless decided
+    std::vector<JsonBox> possible; ///< while open: the outcomes that can still come, of a number [least, most]
+    std::vector<RowTrace> rows;    ///< of a table, as they stand
+    std::vector<std::string> used; ///< facts that are known and were read, also by decisions below
+    std::vector<Needed> needed;    ///< the most deciding first
+    std::vector<std::string> through; ///< decisions that this one was built on, deepest first
+};
+
+} // namespace meldroute::inline v0
