@@ -17,6 +17,7 @@ struct JsonNode::Document {
     std::string name;
     std::string text; ///< empty when the value did not come from a text
     Json value;
+    std::shared_ptr<const Document> origin = {}; ///< of whose text this value is a part
 };
 
 namespace {
@@ -113,10 +114,18 @@ JsonNode JsonNode::wrap(Json value, std::string name) {
     return JsonNode(std::move(document), root, "");
 }
 
+JsonNode JsonNode::with(Json value) const {
+    auto origin = document_->origin ? document_->origin : document_;
+    auto document = std::make_shared<Document>(
+        Document{document_->name, "", std::move(value), std::move(origin)});
+    const Json* root = &document->value;
+    return JsonNode(std::move(document), root, pointer_);
+}
+
 Place JsonNode::place() const {
     Place place{document_->name, 0, 0, pointer_, ""};
-    if (!document_->text.empty())
-        std::tie(place.line, place.column) = locate(document_->text, pointer_);
+    const auto& text = (document_->origin ? document_->origin : document_)->text;
+    if (!text.empty()) std::tie(place.line, place.column) = locate(text, pointer_);
     return place;
 }
 

@@ -3,7 +3,7 @@
 //
 // Every fault that meldroute can report, each with a number for life. A room has a block of a
 // hundred: base 10xx, facts 11xx, rules 12xx, routes 13xx, agenda 14xx, rulebook 15xx,
-// casefile 16xx, register 17xx, desk 18xx. A number is never reused; the words may improve.
+// casefile 16xx, register 17xx, desk 18xx, Python 20xx. A number is never reused; the words may improve.
 
 #pragma once
 
@@ -79,6 +79,35 @@ enum class Fault : int {
     readings_too_few = 1412,
     term_needs_moment = 1413,
     term_extended_too_often = 1414,
+    // rulebook
+    layer_missing = 1501,
+    layer_version_differs = 1502,
+    layer_cycle = 1503,
+    layer_overrides = 1504,
+    nothing_to_fill = 1505,
+    codes_not_extensible = 1506,
+    declared_twice = 1507,
+    role_unknown = 1508,
+    step_unknown = 1509,
+    route_event_unknown = 1510,
+    partner_unknown = 1511,
+    term_unknown = 1512,
+    guard_missing = 1513,
+    decision_not_boolean = 1514,
+    gates_elsewhere = 1515,
+    rulebook_file_unknown = 1516,
+    bundle_unreadable = 1517,
+    validity_ends_before_it_begins = 1518,
+    rulebook_not_in_force = 1519,
+    found_step_without_owner = 1551,
+    found_decision_without_source = 1552,
+    found_fact_unused = 1553,
+    found_decision_open = 1554,
+    found_origin_weighed = 1555,
+    found_step_without_label = 1556,
+    found_label_of_nothing = 1557,
+    found_route_to_come = 1558,
+    found_route_started_without_guards = 1559,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,
@@ -92,6 +121,14 @@ enum class Fault : int {
     receipt_not_met = 1610,
     entry_erased = 1611,
     body_unreadable = 1612,
+    entry_leads_elsewhere = 1613,
+    entry_unfit = 1614,
+    event_not_of_case = 1615,
+    event_needs_facts = 1616,
+    person_missing = 1617,
+    role_unfit = 1618,
+    decided_fact_missing = 1619,
+    reason_missing = 1620,
     // register
     register_not_ours = 1701,
     register_newer = 1702,
@@ -110,6 +147,22 @@ enum class Fault : int {
     entry_unknown = 1715,
     erasure_unfinished = 1716,
     case_without_entries = 1717,
+    // desk
+    case_not_found = 1801,
+    key_used_otherwise = 1802,
+    report_key_used_otherwise = 1803,
+    telling_not_text = 1804,
+    facts_not_an_object = 1805,
+    case_erased = 1806,
+    bundle_missing = 1807,
+    // Python
+    python_type_unfit = 2001,
+    python_text_broken = 2002,
+    python_number_not_finite = 2003,
+    python_moment_naive = 2004,
+    python_duration_unfit = 2005,
+    python_too_deep = 2006,
+    python_language_unknown = 2007,
 };
 
 } // namespace meldroute::inline v0

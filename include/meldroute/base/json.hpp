@@ -41,6 +41,9 @@ public:
     /// Wraps a value that came from elsewhere (a Python dict, a bundle): places have no lines.
     static JsonNode wrap(Json value, std::string name);
 
+    /// Another value at this place: a part of what stands here, read apart.
+    JsonNode with(Json value) const;
+
     const Json& json() const { return *value_; }
     const std::string& pointer() const { return pointer_; }
     /// File, line, column and pointer of this value.

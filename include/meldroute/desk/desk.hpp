@@ -7,6 +7,7 @@
 #pragma once
 
 #include <meldroute/casefile/chain.hpp>
+#include <meldroute/casefile/telling.hpp>
 #include <meldroute/desk/views.hpp>
 #include <meldroute/register/register.hpp>
 #include <meldroute/rulebook/rulebook.hpp>
@@ -19,24 +20,8 @@
 
 namespace meldroute::inline v0 {
 
-/// A person in a role. An event that decides is refused without both.
-struct Actor {
-    std::string person, role;
-};
-
-/// What somebody tells: facts, by whom, when it happened, and why.
-struct Telling {
-    JsonBox facts;       ///< an object, or null
-    Actor by;
-    Moment at;           ///< when it happened, and when it is written down unless `recorded` says
-    std::string because; ///< reason of a decision
-    std::string key;     ///< the host's own number for this message: telling it again does nothing
-    /// A named person decides past an unknown: what the decision with this id is taken to say.
-    std::map<std::string, bool> past = {};
-    std::optional<Moment> recorded = {};
-};
-
 class Desk;
+class Office;
 
 /// One case, as it stands. Reading members show it at the last entry that this object has seen.
 class Case {
@@ -55,7 +40,8 @@ public:
     /// case, out of turn, undecided, without a named person or a reason where one is asked. Throws
     /// Conflict when somebody wrote in between: refresh() and look again.
     void tell(std::string_view event, const Telling& telling);
-    /// Facts without an event.
+    /// Facts without an event: accepted at every step. Both take a repeated `telling.key` with the
+    /// same event and facts for the same message, and do nothing; else Conflict M1802.
     void note(const Telling& telling);
     void refresh();
 
@@ -63,7 +49,8 @@ public:
     /// Open duties, by due date, without a date last. `at` tells what is late.
     std::vector<DutyView> duties(const Moment& at) const;
     std::vector<AlertView> alerts() const;
-    /// What to ask next, and whom; nothing while somebody is in acute danger.
+    /// What to ask next, and whom: first what the steps ask, then what would decide their advice.
+    /// Nothing twice, and nothing while somebody is in acute danger.
     std::vector<QuestionView> questions(Lang lang) const;
     std::vector<OwnerView> owners() const;
     std::vector<EntryView> entries() const;
@@ -86,18 +73,22 @@ public:
     Desk(Desk&&) noexcept;
 
     /// A new case on a route, by default `meldroute-intern`. `telling.key` is the host's own number:
-    /// the same key gives the same case again; with other facts it is a Conflict.
+    /// the same key gives the same case again; with other facts it is Conflict M1803. A case stays
+    /// with the rulebook of its first entry, whichever this desk has.
     Case report(const Telling& telling, std::string_view route = "meldroute-intern");
     /// By case id (hexadecimal) or by the host's own number. Throws Usage M1801.
     Case open(std::string_view id_or_key);
     std::vector<Case> cases();
     std::vector<WorkView> worklist(const WorkFilter& filter = {});
+    /// Checks every byte that is kept, and lets every case move again by its own rulings. Throws
+    /// Damaged for the first that is not what was stored.
     Verified verify();
     Register& kept();
 
 private:
-    struct Inside;
-    std::shared_ptr<Inside> inside_;
+    Case show(const CaseId& id);
+
+    std::shared_ptr<Office> office_;
 };
 
 } // namespace meldroute::inline v0

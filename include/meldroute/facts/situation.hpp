@@ -18,12 +18,12 @@ enum class Unknown : std::uint8_t { not_asked, asked, declined };
 
 /// What is known of one fact.
 struct Slot {
-    bool known = false;           ///< of a scalar; a set is known where every bit is
+    bool known = false; ///< of a scalar; a set is known where every bit is
     Unknown why = Unknown::not_asked;
-    std::int64_t value = 0;       ///< of a scalar, in the type's units
-    std::uint64_t seen = 0;       ///< members of a set, items seen of a checklist
-    std::uint64_t not_seen = 0;   ///< known not to be members, looked for and not seen
-    std::string text;             ///< of a text
+    std::int64_t value = 0;     ///< of a scalar, in the type's units
+    std::uint64_t seen = 0;     ///< members of a set, items seen of a checklist
+    std::uint64_t not_seen = 0; ///< known not to be members, looked for and not seen
+    std::string text;           ///< of a text
 
     bool operator==(const Slot&) const = default;
 };

@@ -55,12 +55,15 @@ struct Type {
     int code(std::string_view id) const;
     std::vector<std::string> code_ids() const;
 
-    /// A value of a scalar type, in units. `secret`: the message must not repeat what was written,
-    /// because it may be a fact about a person.
+    /// A value of a scalar type in units (0 for a text), or a set's bits from an array. Decimals
+    /// may stand as a string in canonical form ("1.5"), as they do in a stored body. `secret`: the
+    /// message must not repeat what was written, because it may be a fact about a person.
     std::int64_t read(const JsonNode& node, bool secret) const;
-    /// A scalar value, or a set's bits, as JSON.
+    /// A scalar value, or a set's bits, as JSON. A moment stands in UTC; a text is null, since only
+    /// the situation has it.
     Json to_json(std::int64_t value) const;
-    /// A scalar value, or a set's bits, for people.
+    /// A scalar value, or a set's bits, for people; a moment as the clock stood in Amsterdam. Empty
+    /// for a text. The unit is not in it.
     std::string words(std::int64_t value, Lang lang) const;
 };
 

@@ -41,6 +41,7 @@ public:
 
 private:
     std::vector<Fact> facts_;
+    std::vector<JsonNode> nodes_; ///< where each is declared
     std::map<std::string, std::size_t, std::less<>> slots_;
 };
 

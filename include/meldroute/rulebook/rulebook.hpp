@@ -21,13 +21,16 @@
 
 namespace meldroute::inline v0 {
 
+class Origins;
+
 class Rulebook {
 public:
     /// Loads a folder and the layers that it extends. A layer is found by its id, as a folder of
     /// that name beside this one or in one of `shelves`. Throws RulebookError with file, line and
     /// JSON pointer, or Usage M1003.
-    static std::shared_ptr<const Rulebook> load(const std::filesystem::path& folder,
-                                                const std::vector<std::filesystem::path>& shelves = {});
+    static std::shared_ptr<const Rulebook>
+    load(const std::filesystem::path& folder,
+         const std::vector<std::filesystem::path>& shelves = {});
     /// The same from a bundle: loading it equals loading the folders.
     static std::shared_ptr<const Rulebook> from_bundle(std::string_view bytes);
 
@@ -38,6 +41,8 @@ public:
     const std::string& status() const { return status_; }
     const std::optional<Date>& valid_from() const { return valid_from_; }
     const std::optional<Date>& valid_until() const { return valid_until_; }
+    /// Whether it is valid on this day, the first and the last included.
+    bool in_force(Date date) const;
 
     /// The resolved rulebook in canonical bytes (RFC 8785), and the SHA-256 of them.
     const std::string& bundle() const { return bundle_; }
@@ -59,6 +64,8 @@ public:
     std::string label(std::string_view id, Lang lang) const;
     /// The tests beside the rules of the lowest layer: each file's root.
     const std::vector<JsonNode>& tests() const { return tests_; }
+    /// Where this part of the bundle was written: file, line and column; of a bundle the pointer.
+    Place place(std::string_view pointer) const;
 
 private:
     friend class RulebookBuilder;
@@ -78,6 +85,12 @@ private:
     std::vector<RouteRules> routes_;
     std::vector<std::pair<std::string, Text>> labels_; ///< sorted by id
     std::vector<JsonNode> tests_;
+    std::shared_ptr<const Origins> origins_;
 };
+
+/// The version that is in force on this day; of several the one that began last. Throws
+/// RulebookError M1519 when there is none.
+std::shared_ptr<const Rulebook>
+version_in_force(const std::vector<std::shared_ptr<const Rulebook>>& versions, Date date);
 
 } // namespace meldroute::inline v0

@@ -54,8 +54,9 @@ public:
     };
     std::vector<Question> ask(const Ruling& ruling, const Situation& situation, Lang lang) const;
 
+    struct Book; ///< what was read; only the room itself knows its shape
+
 private:
-    struct Book;
     explicit Decisions(std::unique_ptr<Book> book);
     std::unique_ptr<Book> book_;
 };

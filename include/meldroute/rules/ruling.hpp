@@ -38,8 +38,9 @@ struct Ruling {
 
     std::string decision;
     State state = State::open;
-    JsonBox outcome;               ///< null unless decided
-    std::vector<JsonBox> possible; ///< while open: the outcomes that can still come, of a number [least, most]
+    JsonBox outcome; ///< null unless decided
+    std::vector<JsonBox>
+        possible; ///< while open: the outcomes that can still come, of a number [least, most]
     std::vector<RowTrace> rows;    ///< of a table, as they stand
     std::vector<std::string> used; ///< facts that are known and were read, also by decisions below
     std::vector<Needed> needed;    ///< the most deciding first

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "bindings.hpp"
+#include "views.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <mutex>
+
+namespace meldroute::inline v0::python {
+namespace {
+
+/// A desk and its cases belong to one thread at a time, and Python's threads go on while C++ works:
+/// they take turns.
+using Turn = std::shared_ptr<std::mutex>;
+
+struct SharedDesk {
+    Desk desk;
+    Turn turn;
+};
+
+struct SharedCase {
+    Case it;
+    Turn turn;
+};
+
+/// The lock is let go of before Python's own is taken again, so the two cannot wait for each other.
+template <class Work>
+auto in_turn(const Turn& turn, Work work) {
+    return unlocked([&] {
+        const std::lock_guard mine(*turn);
+        return work();
+    });
+}
+
+std::map<std::string, bool> past_of(py::handle past) {
+    std::map<std::string, bool> all;
+    for (const auto& [decision, answer] : json_of(past).items()) {
+        if (!answer.is_boolean()) fail(Fault::python_type_unfit, {answer.type_name()});
+        all[decision] = answer.get<bool>();
+    }
+    return all;
+}
+
+/// `told` is made by Telling in meldroute/desk.py.
+Telling telling_of(py::handle told) {
+    const auto optional_moment = [](const py::object& moment) {
+        return moment.is_none() ? std::nullopt : std::optional(moment_of(moment));
+    };
+    Telling telling;
+    telling.facts = json_of(told.attr("facts"));
+    telling.by = {string_of(told.attr("by").attr("person")),
+                  string_of(told.attr("by").attr("role"))};
+    telling.at = moment_of(told.attr("at"));
+    telling.because = string_of(told.attr("because"));
+    telling.key = string_of(told.attr("key"));
+    telling.past = past_of(told.attr("past"));
+    telling.recorded = optional_moment(told.attr("recorded"));
+    return telling;
+}
+
+SharedDesk open_desk(py::handle where, const SharedRulebook& rulebook) {
+    const auto name = string_of(where);
+    return unlocked([&] {
+        return SharedDesk{Desk(name, rulebook.book), std::make_shared<std::mutex>()};
+    });
+}
+
+SharedCase report(SharedDesk& self, py::handle told, py::handle route) {
+    const auto telling = telling_of(told);
+    const auto name = string_of(route);
+    return in_turn(self.turn, [&] {
+        return SharedCase{self.desk.report(telling, name), self.turn};
+    });
+}
+
+SharedCase open_case(SharedDesk& self, py::handle id_or_key) {
+    const auto name = string_of(id_or_key);
+    return in_turn(self.turn, [&] { return SharedCase{self.desk.open(name), self.turn}; });
+}
+
+py::tuple cases(SharedDesk& self) {
+    auto all = in_turn(self.turn, [&] { return self.desk.cases(); });
+    return tuple_of(all, [&](const Case& one) { return py::cast(SharedCase{one, self.turn}); });
+}
+
+py::tuple worklist(SharedDesk& self, py::handle owner, py::handle due_by) {
+    WorkFilter filter;
+    filter.owner = string_of(owner);
+    if (!due_by.is_none()) filter.due_by = date_of(due_by);
+    const auto lines = in_turn(self.turn, [&] { return self.desk.worklist(filter); });
+    return tuple_of(lines, [](const WorkView& line) { return view(line); });
+}
+
+void tell(SharedCase& self, py::handle event, py::handle told) {
+    const auto telling = telling_of(told);
+    const auto name = string_of(event);
+    in_turn(self.turn, [&] { self.it.tell(name, telling); });
+}
+
+void note(SharedCase& self, py::handle told) {
+    const auto telling = telling_of(told);
+    in_turn(self.turn, [&] { self.it.note(telling); });
+}
+
+/// What `read` gives of the case, read in turn.
+template <class Read>
+auto look(const SharedCase& self, Read read) {
+    return in_turn(self.turn, [&] { return read(self.it); });
+}
+
+py::tuple options(const SharedCase& self) {
+    const auto all = look(self, [](const Case& it) { return it.options(); });
+    return tuple_of(all, [](const OptionView& one) { return view(one); });
+}
+
+py::tuple duties(const SharedCase& self) {
+    // The moment only tells what is late; Duty.is_late in Python tells that for any moment.
+    const auto all = look(self, [](const Case& it) { return it.duties(Moment{}); });
+    return tuple_of(all, [](const DutyView& one) { return view(one); });
+}
+
+py::tuple alerts(const SharedCase& self) {
+    const auto all = look(self, [](const Case& it) { return it.alerts(); });
+    return tuple_of(all, [](const AlertView& one) { return view(one); });
+}
+
+py::tuple owners(const SharedCase& self) {
+    const auto all = look(self, [](const Case& it) { return it.owners(); });
+    return tuple_of(all, [](const OwnerView& one) { return view(one); });
+}
+
+py::tuple questions(const SharedCase& self) {
+    const auto [dutch, english] = look(self, [](const Case& it) {
+        return std::pair(it.questions(Lang::nl), it.questions(Lang::en));
+    });
+    py::tuple all(dutch.size());
+    for (std::size_t i = 0; i < dutch.size(); ++i) all[i] = view(dutch[i], english[i]);
+    return all;
+}
+
+py::tuple entries(const SharedCase& self) {
+    const auto all = look(self, [](const Case& it) { return it.entries(); });
+    const auto& vocabulary = self.it.rulebook().vocabulary();
+    return tuple_of(all, [&](const EntryView& one) { return view(one, vocabulary); });
+}
+
+py::object rule(const SharedCase& self, py::handle decision) {
+    const auto name = string_of(decision);
+    return to_python(look(self, [&](const Case& it) { return it.rule(name); }));
+}
+
+std::string why(const SharedCase& self, py::handle decision, py::handle lang) {
+    const auto name = string_of(decision);
+    const auto language = lang_of(lang);
+    return look(self, [&](const Case& it) { return it.why(name, language); });
+}
+
+py::dict facts(const SharedCase& self) {
+    return to_python(look(self, [](const Case& it) { return Situation(it.facts()); }));
+}
+
+} // namespace
+
+void bind_desk(py::module_& module) {
+    py::class_<SharedDesk>(module, "Desk", py::is_final())
+        .def_static("open", &open_desk)
+        .def("report", &report)
+        .def("open_case", &open_case)
+        .def("cases", &cases)
+        .def("worklist", &worklist)
+        .def("verify", [](SharedDesk& self) {
+            return view(in_turn(self.turn, [&] { return self.desk.verify(); }));
+        });
+
+    py::class_<SharedCase>(module, "Case", py::is_final())
+        .def("id", [](const SharedCase& self) { return self.it.id().hex(); })
+        .def("key",
+             [](const SharedCase& self) {
+                 return look(self, [](const Case& it) { return it.alias(); });
+             })
+        .def("sequence",
+             [](const SharedCase& self) {
+                 return look(self, [](const Case& it) { return it.sequence(); });
+             })
+        .def("here",
+             [](const SharedCase& self) {
+                 return to_python(look(self, [](const Case& it) { return it.here(); }));
+             })
+        .def("standing",
+             [](const SharedCase& self) {
+                 return view(look(self, [](const Case& it) { return it.standing(); }));
+             })
+        .def("facts", &facts)
+        .def("tell", &tell)
+        .def("note", &note)
+        .def("refresh", [](SharedCase& self) { in_turn(self.turn, [&] { self.it.refresh(); }); })
+        .def("options", &options)
+        .def("duties", &duties)
+        .def("alerts", &alerts)
+        .def("questions", &questions)
+        .def("owners", &owners)
+        .def("entries", &entries)
+        .def("rule", &rule)
+        .def("why", &why);
+}
+
+} // namespace meldroute::inline v0::python

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What each file adds to the native module. Every argument comes in as an object: the signatures
+// that people see stand in the Python package, which checks how many there are.
+
+#pragma once
+
+#include "convert.hpp"
+
+#include <meldroute/rulebook/rulebook.hpp>
+
+#include <memory>
+
+namespace meldroute::inline v0::python {
+
+void bind_errors();
+void bind_agenda(py::module_& module);
+void bind_rulebook(py::module_& module);
+void bind_desk(py::module_& module);
+void bind_command(py::module_& module);
+
+/// pybind11 holds no pointers to const.
+struct SharedRulebook {
+    std::shared_ptr<const Rulebook> book;
+};
+
+py::object to_python(const Ruling& ruling);
+/// What is known, with dates, moments, durations and decimals as Python has them.
+py::dict to_python(const Situation& situation);
+
+/// Does what takes time or waits while other Python threads go on. Touches nothing of Python.
+template <class Work>
+auto unlocked(Work work) {
+    const py::gil_scoped_release others_go_on;
+    return work();
+}
+
+} // namespace meldroute::inline v0::python

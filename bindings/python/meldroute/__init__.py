@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 the meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sees a report of human trafficking through: who must do what, before when, and why.
+
+book = meldroute.Rulebook.load(meldroute.RULES / "ijsselstreek")
+desk = meldroute.Desk("meldingen.db", book)
+case = desk.report(facts, by=meldroute.Actor(person, role), at=moment, key="ZAAK-2026-0117")
+"""
+
+from ._native import __version__, amsterdam_date
+from .desk import Case, Desk
+from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .results import (
+    Actor,
+    Alert,
+    Due,
+    Duty,
+    Entry,
+    Finding,
+    KeptDecision,
+    KeptRuling,
+    Needed,
+    Option,
+    Owner,
+    Question,
+    Reading,
+    Result,
+    Row,
+    Ruling,
+    Source,
+    Standing,
+    Text,
+    Verified,
+    WorkItem,
+)
+from .rulebook import RULES, Facts, Rulebook
+
+__all__ = [
+    "RULES",
+    "Actor",
+    "Alert",
+    "Case",
+    "Conflict",
+    "Damaged",
+    "Desk",
+    "Due",
+    "Duty",
+    "Entry",
+    "Error",
+    "Facts",
+    "Finding",
+    "KeptDecision",
+    "KeptRuling",
+    "Lang",
+    "Needed",
+    "Option",
+    "Owner",
+    "Place",
+    "Question",
+    "Reading",
+    "Refused",
+    "Result",
+    "Row",
+    "Rulebook",
+    "RulebookError",
+    "Ruling",
+    "Source",
+    "Standing",
+    "Text",
+    "Usage",
+    "Verified",
+    "WorkItem",
+    "__version__",
+    "amsterdam_date",
+]

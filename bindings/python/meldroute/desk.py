@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 the meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one door: open a rulebook and a register; report, tell, ask, see."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from . import _native
+from .errors import Lang
+from .results import (
+    Actor,
+    Alert,
+    Duty,
+    Entry,
+    Option,
+    Owner,
+    Question,
+    Ruling,
+    Standing,
+    Verified,
+    WorkItem,
+)
+from .rulebook import Facts, Rulebook
+
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class Telling:
+    """What somebody tells, as the native module reads it."""
+
+    facts: Facts | None
+    by: Actor
+    at: datetime
+    because: str
+    key: str
+    recorded: datetime | None
+    past: Mapping[str, bool] = field(default_factory=dict)
+
+
+class Case:
+    """One case, as it stood at the last entry that this object has seen.
+
+    Made by a Desk. Threads that use one desk and its cases take turns.
+    """
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _native.Case) -> None:
+        """Use `Desk.report` or `Desk.open`."""
+        self._native = native
+
+    @property
+    def id(self) -> str:
+        """32 hexadecimal digits, drawn at random."""
+        return self._native.id()
+
+    @property
+    def key(self) -> str:
+        """The host's own number, "" for none."""
+        return self._native.key()
+
+    @property
+    def sequence(self) -> int:
+        """Of the last entry, from 1."""
+        return self._native.sequence()
+
+    @property
+    def here(self) -> tuple[str, ...]:
+        """Steps at which somebody owes something or a route is done, of every route of the case."""
+        return self._native.here()
+
+    @property
+    def standing(self) -> dict[str, Standing]:
+        """All steps, also the idle ones, by route."""
+        return self._native.standing()
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """All that was told, by fact id: what `tell` takes."""
+        return self._native.facts()
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What may be told now, what each needs, and where it would lead."""
+        return self._native.options()
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """What is open, by due date, without a date last."""
+        return self._native.duties()
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        return self._native.alerts()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What to ask next, and whom; nothing while somebody is in acute danger."""
+        return self._native.questions()
+
+    @property
+    def owners(self) -> tuple[Owner, ...]:
+        return self._native.owners()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._native.entries()
+
+    def tell(
+        self,
+        event: str,
+        facts: Facts | None = None,
+        *,
+        by: Actor,
+        at: datetime,
+        because: str = "",
+        key: str = "",
+        past: Mapping[str, bool] | None = None,
+        recorded: datetime | None = None,
+    ) -> None:
+        """An event that happened at `at`, written down at `recorded` (or at `at`).
+
+        `past` says, by decision, what a named person takes an undecided one to say. Telling the
+        same `key` again does nothing. Raises Refused with the reason, and Conflict when somebody
+        wrote in between: `refresh()` and look again. Then nothing has changed.
+        """
+        told = Telling(
+            facts=facts,
+            by=by,
+            at=at,
+            because=because,
+            key=key,
+            recorded=recorded,
+            past=past or {},
+        )
+        self._native.tell(event, told)
+
+    def note(
+        self,
+        facts: Facts,
+        *,
+        by: Actor,
+        at: datetime,
+        because: str = "",
+        key: str = "",
+        recorded: datetime | None = None,
+    ) -> None:
+        """Facts without an event. Raises as `tell`."""
+        self._native.note(
+            Telling(facts=facts, by=by, at=at, because=because, key=key, recorded=recorded)
+        )
+
+    def refresh(self) -> None:
+        """Reads what others wrote since."""
+        self._native.refresh()
+
+    def rule(self, decision: str) -> Ruling:
+        """What the rulebook of this case says now."""
+        return self._native.rule(decision)
+
+    def why(self, decision: str, lang: Lang = "nl") -> str:
+        """The reasons as sentences; values of personal facts are left out."""
+        return self._native.why(decision, lang)
+
+    def __repr__(self) -> str:
+        return f"<Case {self.id}, {self.sequence} entries>"
+
+
+class Desk:
+    """A register of cases under a rulebook. Several desks, in several programs, may have one file
+    open. Threads that use one desk take turns."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, where: str | os.PathLike[str], rulebook: Rulebook) -> None:
+        """Opens or makes the SQLite file at `where`; ":memory:" for one that is not kept.
+
+        Raises Usage for a file that is no register, Damaged for one that is damaged.
+        """
+        self._native = _native.Desk.open(os.fspath(where), rulebook._native)
+
+    def report(
+        self,
+        facts: Facts,
+        *,
+        by: Actor,
+        at: datetime,
+        key: str = "",
+        because: str = "",
+        route: str = "meldroute-intern",
+        recorded: datetime | None = None,
+    ) -> Case:
+        """A new case. `key` is your own number for it: the same report with the same key gives the
+        same case again, and another report with that key is a Conflict."""
+        told = Telling(facts=facts, by=by, at=at, because=because, key=key, recorded=recorded)
+        return Case(self._native.report(told, route))
+
+    def open(self, id_or_key: str) -> Case:
+        """By the case's id or by your own number. Raises Usage when there is no such case."""
+        return Case(self._native.open_case(id_or_key))
+
+    def cases(self) -> tuple[Case, ...]:
+        """All of them, in the order in which they came in."""
+        return tuple(Case(native) for native in self._native.cases())
+
+    def worklist(self, owner: str = "", due_by: date | None = None) -> tuple[WorkItem, ...]:
+        """What is to be done, by due date: of one role, or due on this day or before."""
+        return self._native.worklist(owner, due_by)
+
+    def verify(self) -> Verified:
+        """Reads everything and checks it. Raises Damaged for the first that is not as stored."""
+        return self._native.verify()

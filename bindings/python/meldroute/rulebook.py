@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 the meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A rulebook: facts, decisions, terms and routes of one municipality, over the layers above."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from . import _native
+from .errors import Lang
+from .results import Finding, Ruling, Text
+
+RULES = Path(__file__).parent / "rules"
+"""The rulebooks that come with meldroute: RULES / "ijsselstreek"."""
+
+Facts = Mapping[str, Any]
+"""By fact id: bool, int, str, Decimal, float, date, datetime (with a time zone), timedelta; a list
+or set of codes; {"seen": […], "not-seen": […]}; {"unknown": "asked"}. None means: not told."""
+
+
+class Rulebook:
+    """Immutable: share it between threads. Pickles as its bundle."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _native.Rulebook) -> None:
+        """Use `load` or `from_bundle`."""
+        self._native = native
+
+    @classmethod
+    def load(
+        cls, folder: str | os.PathLike[str], shelves: Iterable[str | os.PathLike[str]] = ()
+    ) -> "Rulebook":
+        """Loads a folder and the layers that it extends: folders beside it, or on one of `shelves`.
+
+        Raises RulebookError with file, line and JSON pointer, or Usage where there is no such file.
+        """
+        return cls(_native.Rulebook.load(os.fspath(folder), [os.fspath(s) for s in shelves]))
+
+    @classmethod
+    def from_bundle(cls, bundle: bytes) -> "Rulebook":
+        """The same from `bundle`: one file, whose SHA-256 is the digest."""
+        return cls(_native.Rulebook.from_bundle(bundle))
+
+    @property
+    def id(self) -> str:
+        return self._native.id()
+
+    @property
+    def version(self) -> str:
+        return self._native.version()
+
+    @property
+    def status(self) -> str:
+        """ "concept" or "vastgesteld"."""
+        return self._native.status()
+
+    @property
+    def title(self) -> Text:
+        return self._native.title()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bundle, hexadecimal."""
+        return self._native.digest()
+
+    @property
+    def bundle(self) -> bytes:
+        """The resolved rulebook in canonical bytes (RFC 8785)."""
+        return self._native.bundle()
+
+    def check(self) -> tuple[Finding, ...]:
+        """What a rulebook that loads may still lack; errors first."""
+        return self._native.check()
+
+    def decide(self, decision: str, facts: Facts) -> Ruling:
+        """What this decision says of these facts. Raises RulebookError."""
+        return self._native.decide(decision, facts)
+
+    def why(self, decision: str, facts: Facts, lang: Lang = "nl") -> str:
+        """The reasons as sentences; values of personal facts are left out. Raises RulebookError."""
+        return self._native.why(decision, facts, lang)
+
+    def __repr__(self) -> str:
+        return f"<Rulebook {self.id} {self.version}, {self.status}>"
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "Rulebook"], tuple[bytes]]:
+        return Rulebook.from_bundle, (self.bundle,)

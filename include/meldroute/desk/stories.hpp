@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The tests beside the rules, which whoever edits a rule also writes: situations, and stories of
+// how a report goes. The same stories are what the demo shows.
+
+#pragma once
+
+#include <meldroute/desk/desk.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// One message of a story, and what must be so after it.
+struct Turn {
+    std::string event; ///< "" for the report itself and for a note
+    Telling telling;
+    std::string says;    ///< what happened, in words for people
+    std::string refused; ///< the code of the error that this message must meet, "" for none
+    JsonNode expected;   ///< the object in which here, rulings, duties, … may stand
+};
+
+/// A report, as it comes in and as it goes on.
+struct Story {
+    std::string name, quote;
+    std::string route;
+    std::vector<Turn> turns; ///< the first is the report
+    JsonNode node;           ///< where it was written
+};
+
+/// The stories of a file: {"tests": […]}, or one story; situations are passed over. Throws
+/// RulebookError with the place for a key, fact, moment or route that is not there.
+std::vector<Story> read_stories(const JsonNode& file, const Rulebook& rulebook);
+
+/// Reports and tells the whole story, without the messages that must be refused.
+Case play(Desk& desk, const Story& story);
+
+/// One thing that is not as expected. Lists are of ids; lists without order are sorted.
+struct Mismatch {
+    std::string when; ///< the event after which, "" for a situation
+    std::string what; ///< "here", "duties", or the id of a decision
+    std::string expected, got;
+    std::string why; ///< rows that hit or are open, facts needed, rulings of the entry; may be ""
+
+    /// One line for people.
+    std::string words(Lang lang) const;
+};
+
+struct TestResult {
+    std::string name;
+    std::vector<Mismatch> failures;
+
+    bool passed() const { return failures.empty(); }
+};
+
+/// Runs the situations and the stories of a file, each story in a register of its own that is not
+/// kept. Throws as read_stories().
+std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
+                                  const JsonNode& file);
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/casefile/duties.hpp>
+
+#include <meldroute/casefile/advice.hpp>
+#include <meldroute/casefile/takers.hpp>
+#include <meldroute/routes/machines.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace meldroute::inline v0 {
+namespace {
+
+/// Calls back for each leaf where the case stands, route by route, in declared order.
+template <class Visit>
+void each_leaf(const Story& story, Visit visit) {
+    for (const auto& [route, standing] : story.here())
+        for (const auto& leaf : standing.leaves)
+            for (const auto& step : describe(route).steps)
+                if (step.id == leaf) visit(route, step);
+}
+
+/// The first owner that the rulebook names for the steps where a route begins.
+std::string first_owner(const Rulebook& rulebook, std::string_view route) {
+    for (const auto& leaf : make_route(route)->here())
+        if (const auto& owner = rulebook.step(route, leaf).owner; !owner.empty()) return owner;
+    return {};
+}
+
+Due due_of(const Story& story, const Term& term) {
+    Occurrences occurrences;
+    if (const auto* start = story.last(term.from)) occurrences.start = start->at;
+    for (const auto& happened : story.happened())
+        occurrences.since.push_back({happened.event, happened.at});
+    return compute(term, occurrences, story.rulebook().calendars());
+}
+
+/// At once, then by moment, then what has no date.
+std::tuple<int, std::int64_t> urgency(const OpenDuty& open) {
+    if (!open.due) return {2, 0};
+    if (open.due->state == Due::State::at_once) return {0, 0};
+    const auto late = open.due->late_from();
+    return late ? std::tuple{1, late->micros} : std::tuple{2, std::int64_t{0}};
+}
+
+Answer opens(const Story& story, const Duty& duty) {
+    if (duty.when.empty()) return Answer::yes;
+    return answer_of(ruling_of(story.rulebook(), duty.when, story.situation()));
+}
+
+/// Done since the step was entered; or done before, where nobody can do it again.
+bool is_fulfilled(const Story& story, const Duty& duty, const Entered& since) {
+    if (duty.done.empty()) return false;
+    if (story.happened_since(since.sequence, duty.done)) return true;
+    return story.happened_since(0, duty.done) && takers_of(story.here(), duty.done).empty();
+}
+
+} // namespace
+
+std::string owner_of(const Story& story, std::string_view route, std::string_view step) {
+    const Rulebook& rulebook = story.rulebook();
+    if (const auto& owner = rulebook.step(route, step).owner; !owner.empty()) return owner;
+    if (auto owner = first_owner(rulebook, route); !owner.empty()) return owner;
+    return story.first_route().empty() ? std::string() : first_owner(rulebook, story.first_route());
+}
+
+std::vector<Ownership> owners(const Story& story) {
+    std::vector<Ownership> out;
+    each_leaf(story, [&](const std::string& route, const StepInfo& step) {
+        if (!step.idle && !step.final)
+            out.push_back({route, std::string(step.id), owner_of(story, route, step.id)});
+    });
+    return out;
+}
+
+std::vector<OpenDuty> open_duties(const Story& story) {
+    std::vector<OpenDuty> open;
+    each_leaf(story, [&](const std::string& route, const StepInfo& step) {
+        const Entered& since = story.entered(route, step.id);
+        for (const auto& duty : story.rulebook().step(route, step.id).duties) {
+            if (is_fulfilled(story, duty, since)) continue;
+            const Answer answer = opens(story, duty);
+            if (answer == Answer::no) continue;
+            OpenDuty one{route, std::string(step.id), duty.role, &duty, answer == Answer::yes, {},
+                         since};
+            if (one.role.empty()) one.role = owner_of(story, route, step.id);
+            if (const auto* term = story.rulebook().terms().find(duty.term))
+                one.due = due_of(story, *term);
+            open.push_back(std::move(one));
+        }
+    });
+    std::stable_sort(open.begin(), open.end(),
+                     [](const OpenDuty& a, const OpenDuty& b) { return urgency(a) < urgency(b); });
+    return open;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/casefile/story.hpp>
+
+#include <meldroute/base/error.hpp>
+#include <meldroute/routes/machines.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+bool knows(std::string_view route, std::string_view event) {
+    const auto events = describe(route).events;
+    return std::any_of(events.begin(), events.end(),
+                       [&](const EventInfo& info) { return info.id == event; });
+}
+
+} // namespace
+
+Story::Story(std::shared_ptr<const Rulebook> rulebook)
+    : rulebook_(std::move(rulebook)), situation_(rulebook_->vocabulary()) {}
+
+void Story::add(const Body& body) {
+    for (const auto& [route, standing] : body.here) describe(route);
+    situation_.tell(JsonNode::wrap(*body.facts, "facts"));
+    ++sequence_;
+    recorded_ = body.recorded;
+    if (!body.key.empty()) keys_[body.key] = sequence_;
+    if (first_route_.empty() && !body.here.empty()) first_route_ = body.here.begin()->first;
+    for (const auto& [route, standing] : body.here) {
+        const bool happened = begins(route, body) || knows(route, body.event);
+        if (happened) happened_.push_back({route + "." + body.event, body.occurred, sequence_});
+        enter(route, body);
+    }
+    here_ = body.here;
+}
+
+/// A step is entered when the case did not stand there before; who stays has not come anew.
+void Story::enter(const std::string& route, const Body& body) {
+    const bool anew = begins(route, body);
+    std::map<std::string, Entered, std::less<>> now;
+    for (const auto& leaf : body.here.at(route).leaves) {
+        const auto before = entered_[route].find(leaf);
+        const bool stays = !anew && before != entered_[route].end();
+        now[leaf] = stays ? before->second : Entered{body.occurred, sequence_};
+    }
+    entered_[route] = std::move(now);
+}
+
+bool Story::begins(const std::string& route, const Body& body) const {
+    const auto before = here_.find(route);
+    if (before == here_.end()) return true;
+    return body.event == begins_by_route && before->second != body.here.at(route);
+}
+
+const Entered& Story::entered(std::string_view route, std::string_view step) const {
+    return entered_.find(route)->second.find(step)->second;
+}
+
+bool Story::happened_since(std::int64_t sequence, std::string_view event) const {
+    const std::string end = "." + std::string(event);
+    return std::any_of(happened_.begin(), happened_.end(), [&](const Happened& happened) {
+        return happened.sequence > sequence && happened.event.ends_with(end);
+    });
+}
+
+const Happened* Story::last(std::string_view event) const {
+    const auto found = std::find_if(happened_.rbegin(), happened_.rend(),
+                                    [&](const Happened& h) { return h.event == event; });
+    return found == happened_.rend() ? nullptr : &*found;
+}
+
+std::optional<std::int64_t> Story::told_as(const std::string& key) const {
+    const auto found = keys_.find(key);
+    if (key.empty() || found == keys_.end()) return {};
+    return found->second;
+}
+
+bool is_done(std::string_view route, const Standing& standing) {
+    const auto steps = describe(route).steps;
+    return std::all_of(standing.leaves.begin(), standing.leaves.end(), [&](const auto& leaf) {
+        return std::any_of(steps.begin(), steps.end(),
+                           [&](const StepInfo& step) { return step.final && step.id == leaf; });
+    });
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Each command is a function of its own, in a file of its own name.
+
+#pragma once
+
+#include "command/arguments.hpp"
+
+#include <iosfwd>
+
+namespace meldroute::inline v0 {
+
+// Each gives its exit status: 0 fine, 1 findings.
+int command_demo(const Arguments& args, std::ostream& out);
+int command_check(const Arguments& args, std::ostream& out);
+int command_test(const Arguments& args, std::ostream& out);
+int command_decide(const Arguments& args, std::ostream& out);
+int command_case(const Arguments& args, std::ostream& out);
+int command_draw(const Arguments& args, std::ostream& out);
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a desk and its cases share: the register, and the rulebooks that cases are pinned to.
+
+#pragma once
+
+#include <meldroute/casefile/chain.hpp>
+#include <meldroute/casefile/story.hpp>
+#include <meldroute/casefile/telling.hpp>
+#include <meldroute/register/randomness.hpp>
+#include <meldroute/register/register.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// A case as it was read from the register.
+struct File {
+    Story story;
+    Chain chain;
+    std::string alias;
+};
+
+class Office {
+public:
+    Office(const std::string& where, std::shared_ptr<const Rulebook> rulebook);
+
+    Register& kept() { return *kept_; }
+    Randomness& randomness() { return randomness_; }
+    const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }
+
+    /// Reads and checks a case. Throws Usage M1806 when all of it was erased.
+    File read(const CaseId& case_id);
+    std::vector<std::optional<Body>> bodies(const CaseId& case_id);
+    /// The rulebook of the first entry that can be read. Throws Usage M1806, Damaged M1807.
+    std::shared_ptr<const Rulebook> pinned(const CaseId& case_id, Bodies bodies);
+
+private:
+    std::unique_ptr<Register> kept_;
+    std::shared_ptr<const Rulebook> rulebook_;
+    std::map<std::string, std::shared_ptr<const Rulebook>> rulebooks_; ///< by digest
+    SystemRandomness randomness_;
+};
+
+/// The same telling, with facts as an object in the form in which they are kept. Throws Usage M1804
+/// or M1805; nothing that was told stands in the message.
+Telling checked(const Telling& telling, std::string_view event = {});
+
+/// What a case asks of people now, for the worklist.
+std::vector<WorkItem> work_of(const Story& story);
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "desk/stories.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace meldroute::inline v0 {
+namespace {
+
+template <class View>
+std::vector<std::string> ids_of(const std::vector<View>& views) {
+    std::vector<std::string> ids;
+    for (const View& view : views) ids.push_back(view.id);
+    return ids;
+}
+
+/// A duty is called by its own id, or by route.step.duty.
+bool is_called(const DutyView& duty, std::string_view id) {
+    return duty.id == id || duty.id == duty.route + "." + duty.step + "." + std::string(id) ||
+           duty.route + "." + duty.step + "." + duty.id == id;
+}
+
+class StoryTest {
+public:
+    StoryTest(const std::shared_ptr<const Rulebook>& rulebook, const Story& story)
+        : desk_(":memory:", rulebook), story_(story), result_{story.name, {}} {}
+
+    TestResult run() {
+        if (begin())
+            for (std::size_t i = 1; i < story_.turns.size() && go_on(story_.turns[i]); ++i) {}
+        return std::move(result_);
+    }
+
+private:
+    bool begin() {
+        when_ = "melding";
+        const Turn& turn = story_.turns.front();
+        try {
+            case_.push_back(desk_.report(turn.telling, story_.route));
+        } catch (const Error& error) {
+            differ("melding", "–", error.text(Lang::nl));
+            return false;
+        }
+        look(turn);
+        return true;
+    }
+
+    /// False when there is no going on.
+    bool go_on(const Turn& turn) {
+        when_ = (turn.event.empty() ? "notitie" : turn.event) + " (" +
+                amsterdam_date(turn.telling.at).iso() + ")";
+        const auto before = now().sequence();
+        std::string refused;
+        try {
+            tell(now(), turn);
+        } catch (const Error& error) {
+            refused = error.code();
+            if (refused != turn.refused) {
+                differ("refused", turn.refused.empty() ? "–" : turn.refused, error.text(Lang::nl));
+                return false;
+            }
+        }
+        if (refused.empty() && !turn.refused.empty()) differ("refused", turn.refused, "–");
+        if (!refused.empty() && now().sequence() != before)
+            differ("sequence", std::to_string(before), std::to_string(now().sequence()));
+        look(turn);
+        return true;
+    }
+
+    Case& now() { return case_.front(); }
+
+    void differ(std::string what, std::string expected, std::string got, std::string why = {}) {
+        result_.failures.push_back(
+            {when_, std::move(what), std::move(expected), std::move(got), std::move(why)});
+    }
+
+    /// What the last entry went by.
+    std::string rulings() {
+        std::string all;
+        const auto entries = now().entries();
+        if (entries.empty() || !entries.back().body) return all;
+        for (const KeptRuling& kept : entries.back().body->rulings)
+            all += (all.empty() ? "" : ", ") + kept.decision + "=" + show(*kept.outcome);
+        return all;
+    }
+
+    void look(const Turn& turn) {
+        const JsonNode& expected = turn.expected;
+        if (expected.has("here")) look_where(expected.at("here"));
+        if (expected.has("rulings")) look_at_rulings(expected.at("rulings"));
+        if (expected.has("next")) look_at_next(expected.at("next"));
+        if (expected.has("alerts"))
+            compare("alerts", ids_in(expected.at("alerts")), ids_of(now().alerts()));
+        if (expected.has("owner")) look_at_owners(expected.at("owner"));
+        look_at_duties(expected, now().duties(turn.telling.at));
+        if (story_.node.has("never")) look_for_never(story_.node.at("never"), turn.telling.at);
+    }
+
+    void compare(const char* what, std::vector<std::string> expected,
+                 std::vector<std::string> got) {
+        const std::string wanted = show_list(std::move(expected)),
+                          found = show_list(std::move(got));
+        if (wanted != found) differ(what, wanted, found, rulings());
+    }
+
+    void look_where(const JsonNode& here) { compare("here", ids_in(here), now().here()); }
+
+    void look_at_rulings(const JsonNode& rulings) {
+        for (const auto& [decision, outcome] : rulings.members()) {
+            const Ruling ruling = now().rule(decision);
+            if (outcome_of(ruling) != show(outcome.json()))
+                differ(decision, show(outcome.json()), outcome_of(ruling), why(ruling));
+        }
+    }
+
+    void look_at_next(const JsonNode& next) {
+        const auto questions = now().questions(Lang::nl);
+        const std::string got = questions.empty() ? "–" : questions.front().fact;
+        if (got != show(next.json())) differ("next", show(next.json()), got);
+    }
+
+    void look_at_owners(const JsonNode& owners) {
+        const auto views = now().owners();
+        for (const auto& [step, role] : owners.members()) {
+            const auto found = std::find_if(views.begin(), views.end(), [&](const OwnerView& view) {
+                return view.step == step;
+            });
+            const std::string got = found == views.end() ? "–" : found->role;
+            if (got != show(role.json())) differ("owner " + step, show(role.json()), got);
+        }
+    }
+
+    void look_at_duties(const JsonNode& expected, const std::vector<DutyView>& open) {
+        const auto find = [&](std::string_view id) {
+            return std::find_if(open.begin(), open.end(),
+                                [&](const DutyView& duty) { return is_called(duty, id); });
+        };
+        if (expected.has("duties"))
+            for (const JsonNode& duty : expected.at("duties").items()) {
+                duty.allow_only({"id", "due"});
+                const std::string id = duty.at("id").string();
+                const auto found = find(id);
+                if (found == open.end())
+                    differ("duties", id, show_list(ids_of(open)), rulings());
+                else if (duty.has("due"))
+                    look_at_due(id, show(duty.at("due").json()), *found);
+            }
+        if (expected.has("not-duties"))
+            for (const std::string& id : ids_in(expected.at("not-duties")))
+                if (find(id) != open.end()) differ("not-duties", "–", id, rulings());
+    }
+
+    void look_at_due(const std::string& id, const std::string& expected, const DutyView& duty) {
+        std::string got = "–";
+        if (duty.due && duty.due->moment && expected.size() > 10)
+            got = duty.due->moment->iso();
+        else if (duty.due && duty.due->date)
+            got = duty.due->date->iso();
+        if (got != expected) differ("due " + id, expected, got, duty.term);
+    }
+
+    void look_for_never(const JsonNode& never, const Moment& at) {
+        if (never.has("steps"))
+            for (const std::string& step : ids_in(never.at("steps")))
+                for (const auto& [route, standing] : now().standing())
+                    for (const std::string& leaf : standing.leaves)
+                        if (leaf == step) differ("never", "–", step, rulings());
+        if (never.has("duties"))
+            for (const std::string& id : ids_in(never.at("duties")))
+                for (const DutyView& duty : now().duties(at))
+                    if (is_called(duty, id)) differ("never", "–", id, rulings());
+        if (never.has("alerts"))
+            for (const std::string& id : ids_in(never.at("alerts")))
+                for (const AlertView& alert : now().alerts())
+                    if (alert.id == id) differ("never", "–", id);
+    }
+
+    Desk desk_;
+    const Story& story_;
+    TestResult result_;
+    std::vector<Case> case_; ///< none or one
+    std::string when_;
+};
+
+} // namespace
+
+TestResult run_story(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node) {
+    const Story story = read_story(node, *rulebook);
+    return StoryTest(rulebook, story).run();
+}
+
+std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
+                                  const JsonNode& file) {
+    std::vector<TestResult> results;
+    for (const JsonNode& test : tests_in(file))
+        results.push_back(test.has("route") ? run_story(rulebook, test)
+                                            : run_situation(*rulebook, test));
+    return results;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/facts/situation.hpp>
+
+#include "facts/value_reader.hpp"
+
+#include <meldroute/base/id.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace meldroute::inline v0 {
+namespace {
+
+/// In the order of Unknown.
+constexpr std::array<std::string_view, 3> reasons{"not-asked", "asked", "declined"};
+
+/// What was told of the members of a set or checklist.
+struct Members {
+    std::uint64_t seen = 0, not_seen = 0;
+};
+
+Unknown read_reason(const JsonNode& node, const ValueReader& reader) {
+    const auto& word = node.json().at("unknown");
+    const auto found = std::find(reasons.begin(), reasons.end(), word);
+    if (found == reasons.end() || node.json().size() != 1)
+        reader.refuse(node, R"({"unknown": "not-asked" / "asked" / "declined"})");
+    return Unknown(found - reasons.begin());
+}
+
+Members read_members(const JsonNode& node, const Fact& fact, const ValueReader& reader) {
+    if (node.is_array()) {
+        const auto seen = reader.members(node);
+        return {seen, fact.type.all() & ~seen};
+    }
+    const auto told = [&](const char* key) -> std::uint64_t {
+        return node.has(key) ? reader.members(node.at(key)) : 0;
+    };
+    // A key that is not ours may be a value: no message says it.
+    const auto ours = std::size_t{node.has("seen")} + std::size_t{node.has("not-seen")};
+    if (ours == 0 || ours != node.json().size())
+        reader.refuse(node, R"(["…"], {"seen": ["…"], "not-seen": ["…"]})");
+    const Members members{told("seen"), told("not-seen")};
+    if (members.seen & members.not_seen) node.fail(Fault::fact_seen_and_not_seen, {fact.id});
+    return members;
+}
+
+Slot told_members(const Slot& before, const Members& told, Kind kind) {
+    if (kind == Kind::checklist && (told.seen | told.not_seen) == 0) return before;
+    Slot slot;
+    slot.seen = told.seen;
+    slot.not_seen = told.not_seen;
+    if (kind == Kind::checklist) {
+        slot.seen |= before.seen & ~told.not_seen;
+        slot.not_seen |= before.not_seen & ~told.seen;
+    }
+    return slot;
+}
+
+Slot told(const Slot& before, const JsonNode& node, const Fact& fact) {
+    const ValueReader reader(fact.type, fact.id);
+    Slot slot;
+    if (node.has("unknown")) {
+        slot.why = read_reason(node, reader);
+        return slot;
+    }
+    if (fact.type.many())
+        return told_members(before, read_members(node, fact, reader), fact.type.kind);
+    slot.known = true;
+    slot.value = reader.scalar(node);
+    if (fact.type.kind == Kind::text) slot.text = node.string();
+    return slot;
+}
+
+/// What has not the form of an id may be anything, also a name: it is not repeated.
+[[noreturn]] void refuse_fact(const JsonNode& facts, const std::string& id,
+                              const Vocabulary& vocabulary) {
+    const auto near = nearest(id, vocabulary.ids());
+    if (is_id(id)) facts.at(id).fail(Fault::fact_unknown, {id, near});
+    facts.fail(Fault::fact_unknown, {"…", near});
+}
+
+} // namespace
+
+Situation::Situation(const Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary), slots_(vocabulary.size()) {}
+
+void Situation::tell(const JsonNode& facts) {
+    auto merged = slots_;
+    for (const auto& [id, node] : facts.members()) {
+        const auto slot = vocabulary_->find(id);
+        if (!slot) refuse_fact(facts, id, *vocabulary_);
+        if (!node.is_null()) merged[*slot] = told(merged[*slot], node, (*vocabulary_)[*slot]);
+    }
+    slots_ = std::move(merged);
+}
+
+bool Situation::known(std::size_t slot) const {
+    const auto& type = (*vocabulary_)[slot].type;
+    const auto& what = slots_[slot];
+    return type.many() ? (what.seen | what.not_seen) == type.all() : what.known;
+}
+
+Json Situation::json() const {
+    auto out = Json::object();
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+        const auto& fact = (*vocabulary_)[i];
+        const auto& slot = slots_[i];
+        if ((slot.seen | slot.not_seen) != 0)
+            out[fact.id] = {{"seen", fact.type.to_json(std::int64_t(slot.seen))},
+                            {"not-seen", fact.type.to_json(std::int64_t(slot.not_seen))}};
+        else if (slot.known)
+            out[fact.id] =
+                fact.type.kind == Kind::text ? Json(slot.text) : fact.type.to_json(slot.value);
+        else if (slot.why != Unknown::not_asked)
+            out[fact.id] = {{"unknown", reasons[std::size_t(slot.why)]}};
+    }
+    return out;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "facts/value_reader.hpp"
+
+#include "facts/duration.hpp"
+#include "facts/kind_words.hpp"
+
+#include <meldroute/base/date.hpp>
+#include <meldroute/base/id.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace meldroute::inline v0 {
+namespace {
+
+/// Runs what reads a text, and gives its fault the place of the node. (Finding the place takes
+/// time, so that is left until there is a fault.)
+auto placed(const JsonNode& node, auto read) try {
+    return read();
+} catch (const RulebookError& error) {
+    node.fail(error.fault(), error.words());
+}
+
+/// How a value of this kind is written.
+std::string example(Kind kind) {
+    switch (kind) {
+    case Kind::boolean: return "true / false";
+    case Kind::integer: return "0, 1, 2 …";
+    case Kind::number: return "0, 1.5, 2 …";
+    case Kind::date: return "\"2026-03-31\"";
+    case Kind::moment: return "\"2026-03-31T10:20:00+02:00\"";
+    case Kind::duration: return "\"P2W\", \"P3DT4H30M\"";
+    case Kind::text:
+    case Kind::choice: return "\"…\"";
+    case Kind::set:
+    case Kind::checklist: return "[\"…\"]";
+    }
+    return "";
+}
+
+} // namespace
+
+void ValueReader::refuse(const JsonNode& node, const std::string& form) const {
+    if (secret_) node.fail(Fault::fact_wrong_type, {fact_, form});
+    node.fail(Fault::json_wrong_type, {form});
+}
+
+std::int64_t ValueReader::scalar(const JsonNode& node) const {
+    const auto value = unchecked(node);
+    if (value < type_.min || value > type_.max)
+        node.fail(Fault::fact_out_of_range, {secret_ ? fact_ : std::string(word_of(type_.kind)),
+                                             limit(type_.min), limit(type_.max)});
+    return value;
+}
+
+std::int64_t ValueReader::unchecked(const JsonNode& node) const {
+    const auto form = example(type_.kind);
+    const auto text = [&] { return node.is_string() ? node.string() : (refuse(node, form), ""); };
+    switch (type_.kind) {
+    case Kind::boolean: return node.is_boolean() ? node.boolean() : (refuse(node, form), 0);
+    case Kind::integer: return node.is_integer() ? node.integer() : (refuse(node, form), 0);
+    case Kind::number: return number(node);
+    case Kind::date: return placed(node, [&] { return Date::parse(text()).days; });
+    case Kind::moment: return placed(node, [&] { return Moment::parse(text()).micros; });
+    case Kind::duration:
+        if (const auto seconds = read_duration(text())) return *seconds;
+        refuse(node, form);
+    case Kind::text: text(); return 0;
+    case Kind::choice: return code(node);
+    case Kind::set:
+    case Kind::checklist: refuse(node, form);
+    }
+    return 0;
+}
+
+std::int64_t ValueReader::number(const JsonNode& node) const {
+    const auto read = [&]() -> Decimal {
+        if (node.is_integer()) return {node.integer(), 0};
+        if (node.is_number()) return Decimal::from_double(node.json().get<double>());
+        return Decimal::parse(node.string());
+    };
+    if (!node.is_number() && !node.is_string()) refuse(node, example(Kind::number));
+    const auto value = placed(node, read);
+    // A stored body holds decimals as strings, in one form; "1,50" and "01.5" are somebody's text.
+    if (node.is_string() && value.text() != node.string()) refuse(node, example(Kind::number));
+    return placed(node, [&] { return value.exactly(type_.decimals).units; });
+}
+
+int ValueReader::code(const JsonNode& node) const {
+    if (!node.is_string()) refuse(node, example(Kind::choice));
+    const auto id = node.string();
+    const auto found = type_.code(id);
+    if (found >= 0) return found;
+    if (secret_) node.fail(Fault::fact_value_not_listed, {fact_});
+    node.fail(Fault::value_not_listed, {id, nearest(id, type_.code_ids())});
+}
+
+std::uint64_t ValueReader::members(const JsonNode& node) const {
+    if (!node.is_array()) refuse(node, example(type_.kind));
+    std::uint64_t bits = 0;
+    for (const auto& item : node.items()) bits |= std::uint64_t{1} << code(item);
+    return bits;
+}
+
+std::string ValueReader::limit(std::int64_t value) const {
+    if (type_.kind == Kind::duration) return duration_iso(value);
+    return Decimal{value, type_.decimals}.text();
+}
+
+} // namespace meldroute::inline v0

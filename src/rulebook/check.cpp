@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/rulebook/check.hpp>
+
+#include "rulebook/reading.hpp"
+
+#include <meldroute/routes/machines.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+using enum Finding::Severity;
+
+class Checker {
+public:
+    explicit Checker(const Rulebook& rulebook)
+        : book_(rulebook), bundle_(JsonNode::parse(rulebook.bundle(), "bundle")) {}
+
+    std::vector<Finding> findings() {
+        check_decisions();
+        check_facts();
+        check_weighing();
+        check_steps();
+        check_started();
+        check_terms();
+        check_labels();
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const auto& a, const auto& b) { return a.severity < b.severity; });
+        return std::move(found_);
+    }
+
+private:
+    void find(Finding::Severity severity, Fault fault, const JsonNode& at,
+              const std::vector<std::string>& words) {
+        const RulebookError said(fault, words, {});
+        const auto sentence = [&](Lang lang) {
+            return said.text(lang).substr(said.code().size() + 1);
+        };
+        found_.push_back({severity,
+                          said.code(),
+                          book_.place(at.pointer()),
+                          {sentence(Lang::nl), sentence(Lang::en)}});
+    }
+
+    std::vector<JsonNode> list(std::string_view key) const {
+        return bundle_.has(key) ? bundle_.at(key).items() : std::vector<JsonNode>{};
+    }
+
+    void check_decisions() {
+        for (const auto& node : list("decisions")) {
+            const auto id = node.at("id").string();
+            if (node.has("open") && node.at("open").boolean())
+                find(warning, Fault::found_decision_open, node, {id});
+            else if (!node.has("source") || node.at("source").items().empty())
+                find(note, Fault::found_decision_without_source, node, {id});
+        }
+    }
+
+    /// When a report came in is read by the desk itself.
+    void check_facts() {
+        auto read = inputs_of_routes(bundle_);
+        read.insert("melding.ontvangen");
+        for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
+        for (const auto& node : list("facts"))
+            if (const auto id = node.at("id").string(); !read.contains(id))
+                find(note, Fault::found_fact_unused, node, {id});
+    }
+
+    /// By the words of the fact's id: "betaald" is not about language.
+    static bool tells_origin(std::string_view fact) {
+        for (const std::string_view word : {"herkomst", "nationaliteit", "taal"})
+            for (auto at = fact.find(word); at != fact.npos; at = fact.find(word, at + 1))
+                if (at == 0 || fact[at - 1] == '.' || fact[at - 1] == '-') return true;
+        return false;
+    }
+
+    /// What is shown as advice to whoever decides, and what is called a weighing.
+    bool is_weighing(const std::string& decision) const {
+        if (decision.starts_with("weging.")) return true;
+        for (const auto& route : book_.routes())
+            for (const auto& step : route.steps)
+                for (const auto& decides : step.decides)
+                    if (decides.advice == decision ||
+                        std::count(decides.beside.begin(), decides.beside.end(), decision) > 0)
+                        return true;
+        return false;
+    }
+
+    void check_weighing() {
+        for (const auto& node : list("decisions")) {
+            const auto id = node.at("id").string();
+            if (!is_weighing(id)) continue;
+            for (const auto& input : with_all_below(bundle_, {id}))
+                if (book_.vocabulary().find(input) && tells_origin(input))
+                    find(error, Fault::found_origin_weighed, node, {id, input});
+        }
+    }
+
+    void check_steps() {
+        for (const auto& route : list("routes")) {
+            const auto id = route.at("route").string();
+            for (const auto& info : describe(id).steps) {
+                if (!info.leaf || info.idle) continue;
+                const std::string step(info.id);
+                const auto at = route.at("steps").has(step) ? route.at("steps").at(step) : route;
+                if (!info.final && book_.step(id, step).owner.empty())
+                    find(warning, Fault::found_step_without_owner, at, {step, id});
+                if (book_.label(id + "." + step, Lang::nl) == id + "." + step &&
+                    book_.label(step, Lang::nl) == step)
+                    find(note, Fault::found_step_without_label, at, {step, id});
+            }
+        }
+    }
+
+    void check_started() {
+        for (const auto& route : book_.routes())
+            for (const auto& step : route.steps)
+                for (const auto& started : step.starts)
+                    if (book_.route(started) == nullptr) check_guards_of(started);
+    }
+
+    void check_guards_of(const std::string& route) {
+        Ids said;
+        for (const Arrow& arrow : describe(route).arrows) {
+            const std::string rule(arrow.rule);
+            const bool asked = !rule.empty() && arrow.kind != ArrowKind::optional;
+            if (asked && !book_.decisions().has(rule) && said.insert(rule).second)
+                find(error, Fault::found_route_started_without_guards, bundle_, {route, rule});
+        }
+    }
+
+    void check_terms() {
+        const auto known = route_ids();
+        for (const auto& term : book_.terms().all()) {
+            const auto route = term.from.substr(0, term.from.find('.'));
+            if (std::find(known.begin(), known.end(), route) == known.end())
+                find(note, Fault::found_route_to_come, bundle_.at("terms").at(term.id),
+                     {term.id, route});
+        }
+    }
+
+    void check_labels() {
+        if (!bundle_.has("labels")) return;
+        Ids known;
+        for (const auto& id : route_ids()) {
+            known.insert(id);
+            for (const auto& step : describe(id).steps) add(known, id, step.id);
+            for (const auto& event : describe(id).events) add(known, id, event.id);
+        }
+        for (const auto* kind : {"facts", "decisions", "roles", "partners", "alerts"})
+            for (const auto& node : list(kind)) known.insert(node.at("id").string());
+        for (const auto& [id, node] : bundle_.at("labels").members())
+            if (!known.contains(id)) find(note, Fault::found_label_of_nothing, node, {id});
+    }
+
+    static void add(Ids& ids, const std::string& route, std::string_view id) {
+        ids.insert(std::string(id));
+        ids.insert(route + "." + std::string(id));
+    }
+
+    const Rulebook& book_;
+    JsonNode bundle_;
+    std::vector<Finding> found_;
+};
+
+} // namespace
+
+std::vector<Finding> check(const Rulebook& rulebook) {
+    return Checker(rulebook).findings();
+}
+
+} // namespace meldroute::inline v0

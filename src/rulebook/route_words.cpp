@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "rulebook/route_words.hpp"
+
+#include <meldroute/base/id.hpp>
+#include <meldroute/routes/machines.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+bool among(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::string one_of_ours(const JsonNode& node, const std::vector<std::string>& ids, Fault fault) {
+    auto id = node.id();
+    if (!among(ids, id)) node.fail(fault, {id, nearest(id, ids)});
+    return id;
+}
+
+template <class Infos>
+std::vector<std::string> ids_in(const Infos& infos) {
+    std::vector<std::string> out;
+    for (const auto& info : infos) out.emplace_back(info.id);
+    return out;
+}
+
+/// Reads the words on one step.
+class StepReader {
+public:
+    StepReader(const RouteTables& route, const Names& names, std::vector<Condition>& conditions)
+        : route_(route), names_(names), conditions_(conditions) {}
+
+    StepRules read(const std::string& step, const JsonNode& node) const {
+        node.allow_only(
+            {"label", "owner", "asks", "decides", "duties", "gates", "share", "starts", "source"});
+        StepRules out;
+        out.step = step;
+        out.label = node.text_or_empty("label");
+        if (node.has("owner")) out.owner = names_.role(node.at("owner"));
+        for (const auto& fact : list(node, "asks")) out.asks.push_back(names_.fact(fact));
+        if (node.has("decides")) out.decides.push_back(read_decides(node.at("decides"), out.owner));
+        for (const auto& duty : list(node, "duties")) out.duties.push_back(read_duty(out, duty));
+        for (const auto& gate : list(node, "gates")) out.gates.push_back(gate.id());
+        for (const auto& share : list(node, "share")) out.shares.push_back(read_share(share));
+        for (const auto& route : list(node, "starts")) out.starts.push_back(read_route_id(route));
+        out.source = read_sources(node);
+        if (!out.gates.empty() && !is_gated(step))
+            node.at("gates").fail(Fault::gates_elsewhere, {step, std::string(route_.id)});
+        return out;
+    }
+
+private:
+    static std::vector<JsonNode> list(const JsonNode& node, std::string_view key) {
+        return node.has(key) ? node.at(key).items() : std::vector<JsonNode>{};
+    }
+
+    bool is_gated(const std::string& step) const {
+        return std::any_of(route_.arrows.begin(), route_.arrows.end(), [&](const Arrow& arrow) {
+            return arrow.kind == ArrowKind::next_gate && arrow.from == step;
+        });
+    }
+
+    Decides read_decides(const JsonNode& node, const std::string& owner) const {
+        node.allow_only({"fact", "advice", "beside", "by", "reason"});
+        Decides out;
+        out.fact = names_.fact(node.at("fact"));
+        if (node.has("advice")) out.advice = names_.decision(node.at("advice"));
+        for (const auto& decision : list(node, "beside"))
+            out.beside.push_back(names_.decision(decision));
+        out.by = node.has("by") ? names_.role(node.at("by")) : owner;
+        if (!node.has("reason")) return out;
+        const auto word = node.at("reason").one_of({"never", "when-deviating", "always"});
+        if (word == "never") out.reason = Decides::Reason::never;
+        if (word == "always") out.reason = Decides::Reason::always;
+        return out;
+    }
+
+    Duty read_duty(const StepRules& step, const JsonNode& node) const {
+        node.allow_only({"id", "role", "label", "term", "when", "done", "source"});
+        Duty out;
+        out.id = node.at("id").id();
+        out.role = node.has("role") ? names_.role(node.at("role")) : step.owner;
+        out.label = node.at("label").text();
+        if (node.has("term")) out.term = names_.term(node.at("term"));
+        if (node.has("when") && !node.at("when").members().empty()) {
+            out.when = std::string(route_.id) + "." + step.step + "." + out.id;
+            if (!is_id(out.when)) node.at("id").fail(Fault::id_malformed, {out.when});
+            conditions_.push_back({out.when, node});
+        }
+        if (node.has("done")) out.done = read_event(node.at("done"));
+        out.source = read_sources(node);
+        return out;
+    }
+
+    std::string read_event(const JsonNode& node) const {
+        auto event = node.id();
+        const auto events = ids_in(route_.events);
+        if (!among(events, event))
+            node.fail(Fault::route_event_unknown,
+                      {event, std::string(route_.id), nearest(event, events)});
+        return event;
+    }
+
+    Share read_share(const JsonNode& node) const {
+        node.allow_only({"with", "facts", "ground"});
+        Share out{names_.fact(node.at("with")), {}, node.at("ground").id()};
+        for (const auto& fact : node.at("facts").items()) out.facts.push_back(names_.fact(fact));
+        return out;
+    }
+
+    const RouteTables& route_;
+    const Names& names_;
+    std::vector<Condition>& conditions_;
+};
+
+} // namespace
+
+std::string Names::fact(const JsonNode& node) const {
+    return one_of_ours(node, facts, Fault::fact_unknown);
+}
+std::string Names::decision(const JsonNode& node) const {
+    return one_of_ours(node, decisions, Fault::decision_unknown);
+}
+std::string Names::role(const JsonNode& node) const {
+    return roles.empty() ? node.id() : one_of_ours(node, roles, Fault::role_unknown);
+}
+std::string Names::term(const JsonNode& node) const {
+    return one_of_ours(node, terms, Fault::term_unknown);
+}
+
+std::string read_route_id(const JsonNode& node) {
+    return one_of_ours(node, route_ids(), Fault::route_unknown);
+}
+
+void check_event_of_route(const JsonNode& node) {
+    const auto name = node.id();
+    const auto dot = name.find('.');
+    const auto route = name.substr(0, dot);
+    if (dot == std::string::npos || !among(route_ids(), route)) return;
+    const auto events = ids_in(describe(route).events);
+    const auto event = name.substr(dot + 1);
+    if (!among(events, event))
+        node.fail(Fault::route_event_unknown, {event, route, nearest(event, events)});
+}
+
+RouteRules read_route_rules(const JsonNode& node, const Names& names,
+                            std::vector<Condition>& conditions) {
+    RouteRules out{read_route_id(node.at("route")), {}};
+    const RouteTables& route = describe(out.route);
+    const auto known = ids_in(route.steps);
+    const auto steps = node.at("steps");
+    for (const auto& [step, words] : steps.members())
+        if (!among(known, step))
+            words.fail(Fault::step_unknown, {step, out.route, nearest(step, known)});
+    const StepReader reader(route, names, conditions);
+    for (const auto& step : known)
+        if (steps.has(step)) out.steps.push_back(reader.read(step, steps.at(step)));
+    return out;
+}
+
+} // namespace meldroute::inline v0

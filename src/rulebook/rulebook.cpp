@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/rulebook/rulebook.hpp>
+
+#include "rulebook/builder.hpp"
+#include "rulebook/resolve.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+template <class Deed>
+auto traced(const Origins& origins, Deed deed) try {
+    return deed();
+} catch (const RulebookError& error) {
+    fail(error.fault(), error.words(), origins.trace(error.place()));
+}
+
+} // namespace
+
+std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& folder,
+                                               const std::vector<std::filesystem::path>& shelves) {
+    const auto layers = read_layers(folder, shelves);
+    auto resolved = Resolver(layers).resolve();
+    const auto origins = std::make_shared<Origins>(std::move(resolved.origins));
+    return traced(*origins, [&] {
+        return RulebookBuilder(resolved.document, origins).build(layers.back().of("tests"));
+    });
+}
+
+std::shared_ptr<const Rulebook> Rulebook::from_bundle(std::string_view bytes) {
+    const auto document = JsonNode::parse(std::string(bytes), "bundle");
+    if (!document.has("bundle") || document.at("bundle").json() != 1)
+        document.fail(Fault::bundle_unreadable);
+    return RulebookBuilder(document, std::make_shared<Origins>()).build({});
+}
+
+bool Rulebook::in_force(Date date) const {
+    return (!valid_from_ || *valid_from_ <= date) && (!valid_until_ || date <= *valid_until_);
+}
+
+Place Rulebook::place(std::string_view pointer) const {
+    return origins_->trace({resolved_name, 0, 0, std::string(pointer), ""});
+}
+
+const RouteRules* Rulebook::route(std::string_view id) const {
+    const auto found = std::find_if(routes_.begin(), routes_.end(),
+                                    [&](const RouteRules& rules) { return rules.route == id; });
+    return found == routes_.end() ? nullptr : &*found;
+}
+
+const StepRules& Rulebook::step(std::string_view route_id, std::string_view step) const {
+    static const StepRules none;
+    const auto* rules = route(route_id);
+    const auto* found = rules == nullptr ? nullptr : rules->find(step);
+    return found == nullptr ? none : *found;
+}
+
+std::string Rulebook::label(std::string_view id, Lang lang) const {
+    const auto found =
+        std::lower_bound(labels_.begin(), labels_.end(), id,
+                         [](const auto& entry, auto sought) { return entry.first < sought; });
+    return found == labels_.end() || found->first != id ? std::string(id) : found->second.in(lang);
+}
+
+const StepRules* RouteRules::find(std::string_view step) const {
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [&](const StepRules& rules) { return rules.step == step; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Rulebook>
+version_in_force(const std::vector<std::shared_ptr<const Rulebook>>& versions, Date date) {
+    std::shared_ptr<const Rulebook> best;
+    for (const auto& version : versions)
+        if (version->in_force(date) && (!best || version->valid_from() > best->valid_from()))
+            best = version;
+    if (!best)
+        fail(Fault::rulebook_not_in_force,
+             {versions.empty() ? "" : versions.front()->id(), date.iso()});
+    return best;
+}
+
+} // namespace meldroute::inline v0

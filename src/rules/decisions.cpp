@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The ruling: what came out, what became of each row, what was used and what is needed.
+
+#include "rules/search.hpp"
+
+#include <meldroute/base/id.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+std::size_t index_of(const Book& book, std::string_view id) {
+    const auto found = book.index.find(id);
+    if (found != book.index.end()) return found->second;
+    std::vector<std::string> known;
+    for (const auto& [other, index] : book.index) known.push_back(other);
+    fail(Fault::decision_unknown, {std::string(id), nearest(id, known)});
+}
+
+Ruling::State state_of(const Possible& possible, bool bound) {
+    if (!possible.single()) return bound ? Ruling::State::bound : Ruling::State::open;
+    if (possible.none) return Ruling::State::none;
+    return possible.conflict ? Ruling::State::conflict : Ruling::State::decided;
+}
+
+std::vector<JsonBox> choices(const Book& book, const Decision& decision, const Possible& possible) {
+    std::vector<JsonBox> out;
+    if (possible.set) {
+        for (int member = 0; member < int(decision.type.codes.size()); ++member)
+            if ((possible.maybe >> member & 1) != 0)
+                out.emplace_back(Json(decision.type.codes[std::size_t(member)].id));
+        return out;
+    }
+    for (const auto value : possible.values) out.emplace_back(book.outcome(decision, value));
+    return out;
+}
+
+RowTrace trace(World& world, const Row& row, bool settled) {
+    RowTrace out{row.id, RowState::hit, "", {}};
+    for (const auto& cell : row.cells) {
+        const Answer answer = world.test(cell);
+        if (answer == Answer::yes) continue;
+        const auto& id = world.book().id(cell.input);
+        if (answer == Answer::no) return {row.id, RowState::failed, id, {}};
+        if (std::find(out.open.begin(), out.open.end(), id) == out.open.end())
+            out.open.push_back(id);
+    }
+    if (settled) return {row.id, RowState::outranked, "", {}};
+    if (!out.open.empty()) out.state = RowState::open;
+    return out;
+}
+
+std::vector<RowTrace> trace(World& world, const Table& table) {
+    std::vector<RowTrace> out;
+    bool settled = false;
+    for (const auto& row : table.rows) {
+        out.push_back(trace(world, row, settled));
+        settled = settled || (table.take == Take::first && out.back().state == RowState::hit);
+    }
+    return out;
+}
+
+std::vector<std::string> facts_used(const Book& book, const Decision& decision,
+                                    const Situation& situation) {
+    std::vector<bool> read(book.vocabulary->size(), false);
+    const auto add = [&](const Decision& one) {
+        for (const auto& input : one.inputs)
+            if (!input.decision) read[input.index] = true;
+    };
+    add(decision);
+    for (const auto below : decision.through) add(book.decisions[below]);
+    std::vector<std::string> out;
+    for (std::size_t slot = 0; slot < read.size(); ++slot) {
+        const Slot& known = situation[slot];
+        if (read[slot] && (known.known || (known.seen | known.not_seen) != 0))
+            out.push_back((*book.vocabulary)[slot].id);
+    }
+    return out;
+}
+
+std::vector<Needed> needed(const Book& book, Search& search) {
+    std::vector<Needed> out;
+    for (const auto& matter : search.matters()) {
+        const Fact& fact = (*book.vocabulary)[matter.atom->slot];
+        auto at = std::find_if(out.begin(), out.end(),
+                               [&](const Needed& n) { return n.fact == fact.id; });
+        if (at == out.end()) at = out.insert(out.end(), {fact.id, {}});
+        if (matter.atom->member >= 0)
+            at->items.push_back(fact.type.codes[std::size_t(matter.atom->member)].id);
+    }
+    return out;
+}
+
+} // namespace
+
+Json Book::outcome(const Decision& decision, std::int64_t value) const {
+    return decision.type.to_json(value);
+}
+
+Decisions::Decisions(std::unique_ptr<Book> book) : book_(std::move(book)) {}
+Decisions::Decisions(Decisions&&) noexcept = default;
+Decisions& Decisions::operator=(Decisions&&) noexcept = default;
+Decisions::~Decisions() = default;
+
+bool Decisions::has(std::string_view id) const {
+    return book_->index.contains(id);
+}
+
+const Decision& Decisions::at(std::string_view id) const {
+    return book_->decisions[index_of(*book_, id)];
+}
+
+std::vector<std::string> Decisions::ids() const {
+    std::vector<std::string> out;
+    for (const auto& decision : book_->decisions) out.push_back(decision.id);
+    return out;
+}
+
+Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
+    const std::size_t index = index_of(*book_, id);
+    const Decision& decision = book_->decisions[index];
+    World world(*book_, situation);
+    Search search(world, index);
+    const Possible possible = search.outcomes();
+
+    Ruling out;
+    out.decision = decision.id;
+    out.state = state_of(possible, search.bound());
+    if (out.state == Ruling::State::decided)
+        out.outcome = book_->outcome(decision, possible.set ? std::int64_t(possible.in)
+                                                            : possible.values.front());
+    else if (!possible.single())
+        out.possible = choices(*book_, decision, possible);
+    world.forget();
+    if (decision.table) out.rows = trace(world, *decision.table);
+    out.used = facts_used(*book_, decision, situation);
+    if (!possible.single()) out.needed = needed(*book_, search);
+    for (const auto below : decision.through) out.through.push_back(book_->decisions[below].id);
+    return out;
+}
+
+Answer Decisions::answer(std::string_view id, const Situation& situation) const {
+    const std::size_t index = index_of(*book_, id);
+    World world(*book_, situation);
+    const Possible possible = Search(world, index).outcomes();
+    if (!possible.single() || possible.values.size() != 1 ||
+        book_->decisions[index].type.kind != Kind::boolean)
+        return Answer::unknown;
+    return possible.values.front() == 1 ? Answer::yes : Answer::no;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Decisions as they are kept once read: every cell is a test of numbers, every input an index.
+
+#pragma once
+
+#include <meldroute/rules/decisions.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// Both ends belong to it.
+struct Interval {
+    std::int64_t low, high;
+
+    bool operator==(const Interval&) const = default;
+};
+
+/// Sorted, and none touches the next.
+using Intervals = std::vector<Interval>;
+
+/// What a cell or an expression reads: a fact by slot, or a decision by index.
+struct Input {
+    bool decision = false;
+    std::size_t index = 0;
+
+    bool operator==(const Input&) const = default;
+};
+
+struct Cell {
+    enum class Test : std::uint8_t { within, member, not_member, unknown };
+
+    Input input;
+    Test test = Test::within;
+    Intervals within; ///< of Test::within
+    int member = -1;  ///< of Test::member and not_member
+};
+
+struct Row {
+    std::string id;
+    std::vector<Cell> cells;
+    std::int64_t then = 0; ///< in the units of the outcome; of a set its bits
+    Text because;
+    std::vector<std::string> see;
+    std::vector<Source> source;
+};
+
+enum class Take : std::uint8_t { first, only_one, all_agree, all, sum };
+
+struct Table {
+    Take take = Take::first;
+    std::vector<Row> rows;
+    std::optional<std::int64_t> otherwise;
+};
+
+/// A node of an expression. Comparing an input with a constant is a cell, so that it cuts the
+/// input's domain exactly.
+struct Formula {
+    enum class Op : std::uint8_t {
+        constant,
+        input,
+        cell,
+        less,
+        at_most,
+        equal,
+        both,
+        either,
+        opposite,
+        choose,
+        plus,
+        minus,
+        times,
+        divide,
+        least,
+        most,
+        count,
+    };
+
+    Op op = Op::constant;
+    Type type;                 ///< of its value
+    Decimal number;            ///< a numeric constant
+    std::int64_t constant = 0; ///< any other constant, in units
+    Cell cell;                 ///< of Op::cell; its input of Op::input and Op::count
+    std::vector<Formula> parts;
+};
+
+/// What a completion can choose: a scalar fact, or one member of a set or checklist.
+struct Atom {
+    std::size_t slot = 0;
+    int member = -1;
+    /// The values that nothing tells apart are one class. Of a member: 0 and 1.
+    std::vector<Interval> classes;
+
+    bool is(std::size_t other_slot, int other_member) const {
+        return slot == other_slot && member == other_member;
+    }
+};
+
+struct Decision {
+    std::string id;
+    Text label;
+    Type type;
+    std::vector<Source> source;
+    JsonNode node;
+    bool open = false; ///< declared without a body, and none was given
+    std::optional<Table> table;
+    std::optional<Formula> formula;
+
+    std::vector<Input> inputs;        ///< read by the body itself, in order of first mention
+    std::vector<std::size_t> through; ///< decisions below, deepest first
+    std::vector<Atom> atoms;          ///< of the facts that this and all decisions below read
+
+    explicit Decision(JsonNode declaration) : node(std::move(declaration)) {}
+};
+
+struct Decisions::Book {
+    const Vocabulary* vocabulary = nullptr;
+    std::vector<Decision> decisions;
+    std::map<std::string, std::size_t, std::less<>> index;
+    /// Of each text fact the texts that rules name; any other text counts as one more.
+    std::vector<std::vector<std::string>> texts;
+
+    const Type& type(const Input& input) const {
+        return input.decision ? decisions[input.index].type : (*vocabulary)[input.index].type;
+    }
+    const std::string& id(const Input& input) const {
+        return input.decision ? decisions[input.index].id : (*vocabulary)[input.index].id;
+    }
+    /// The domain of a scalar, in units.
+    Interval domain(const Input& input) const;
+    Json outcome(const Decision& decision, std::int64_t value) const;
+};
+
+using Book = Decisions::Book;
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A cell: a value, a list, "< 18", "14..27", "not a, b", "has a", "seen a" or "unknown".
+
+#include "rules/intervals.hpp"
+#include "rules/read.hpp"
+
+#include <meldroute/base/date.hpp>
+#include <meldroute/base/id.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace meldroute::inline v0 {
+namespace {
+
+std::string_view trim(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> out;
+    while (true) {
+        const auto comma = std::min(text.find(','), text.size());
+        out.push_back(trim(text.substr(0, comma)));
+        if (comma == text.size()) return out;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+bool take_word(std::string_view& text, std::string_view word) {
+    if (!text.starts_with(word) || text.size() <= word.size() || text[word.size()] != ' ')
+        return false;
+    text = trim(text.substr(word.size()));
+    return true;
+}
+
+/// A part of a cell's text as a value of its own, with the cell's place in messages. Numbers come
+/// out as JSON numbers, so that one way of reading serves.
+JsonNode part(const JsonNode& cell, std::string_view text, const Type& type) {
+    if (!type.numeric()) return cell.with(Json(std::string(text)));
+    const auto number = Decimal::parse(text, cell.place());
+    return number.decimals == 0 ? cell.with(Json(number.units)) : cell.with(Json(number.text()));
+}
+
+/// The instants of a moment-typed constant: a date is that whole day in Amsterdam.
+Interval instants(const JsonNode& node) {
+    const auto text = node.string();
+    if (text.size() != 10) {
+        const auto micros = Moment::parse(text, node.place()).micros;
+        return {micros, micros};
+    }
+    const auto day = Date::parse(text, node.place());
+    const auto last = Date{day.days + 1};
+    return {amsterdam_moment(day, 0, 0).micros, amsterdam_moment(last, 0, 0).micros - 1};
+}
+
+/// The units between which a constant lies. A constant finer than the type's decimals lies between
+/// two neighbours: then low is above high.
+Interval located(const Type& type, const JsonNode& node) {
+    if (type.kind == Kind::moment) return instants(node);
+    if (!type.numeric()) {
+        const auto value = type.read(node, false);
+        return {value, value};
+    }
+    if (!node.is_number() && !node.is_string()) node.fail(Fault::json_wrong_type, {"0, 1, 2.5 …"});
+    const auto number = node.is_integer() ? Decimal{node.integer(), 0}
+                        : node.is_number()
+                            ? Decimal::from_double(node.json().get<double>(), node.place())
+                            : Decimal::parse(node.string(), node.place());
+    const auto nearest_units = number.rounded(type.decimals);
+    if (nearest_units == number) return {nearest_units.units, nearest_units.units};
+    const auto above = nearest_units > number ? nearest_units.units : nearest_units.units + 1;
+    return {above, above - 1};
+}
+
+} // namespace
+
+Intervals compared(const Type& type, Interval domain, std::string_view sign, const JsonNode& node) {
+    const auto [low, high] = located(type, node);
+    if (sign == "<") return tidy({{domain.low, low - 1}});
+    if (sign == "<=") return tidy({{domain.low, high}});
+    if (sign == ">") return tidy({{high + 1, domain.high}});
+    if (sign == ">=") return tidy({{low, domain.high}});
+    const Intervals same = tidy({{low, high}});
+    return sign == "!=" ? complement(same, domain) : same;
+}
+
+std::int64_t Reader::constant(const Input& input, const JsonNode& node) {
+    const Type& type = book_.type(input);
+    if (type.kind != Kind::text) return type.read(node, false);
+    const auto text = node.string();
+    auto& texts = book_.texts[input.index]; // an outcome of type text is read as an enum
+    const auto found = std::find(texts.begin(), texts.end(), text);
+    if (found != texts.end()) return found - texts.begin();
+    texts.push_back(text);
+    return std::int64_t(texts.size()) - 1;
+}
+
+Cell Reader::comparison(const Input& input, std::string_view sign, const JsonNode& constant_node) {
+    const Type& type = book_.type(input);
+    const bool equality = sign == "==" || sign == "!=";
+    const bool ordered = type.kind != Kind::boolean && type.kind != Kind::choice &&
+                         type.kind != Kind::text && !type.many();
+    if (type.many() || (!equality && !ordered))
+        constant_node.fail(Fault::cell_wrong_for_type, {book_.id(input), to_word(type.kind), ""});
+    Cell cell{input, Cell::Test::within, {}, -1};
+    if (type.kind == Kind::text) {
+        const auto value = constant(input, constant_node);
+        const Intervals same{{value, value}};
+        cell.within = sign == "!=" ? complement(same, {0, INT64_MAX - 1}) : same;
+    } else {
+        cell.within = compared(type, book_.domain(input), sign, constant_node);
+    }
+    return cell;
+}
+
+Cell Reader::cell(const Input& input, const JsonNode& node) {
+    const Type& type = book_.type(input);
+    const auto wrong = [&](std::string hint) {
+        node.fail(Fault::cell_wrong_for_type,
+                  {book_.id(input), to_word(type.kind), std::move(hint)});
+    };
+    std::string owned = node.is_string() ? node.string() : "";
+    std::string_view text = trim(owned);
+    if (text == "unknown") {
+        if (input.decision) wrong("");
+        return {input, Cell::Test::unknown, {}, -1};
+    }
+    if (type.many()) {
+        const bool set = type.kind == Kind::set;
+        const std::string word = set ? "has" : "seen";
+        Cell cell{input, Cell::Test::member, {}, -1};
+        if (take_word(text, set ? "not has" : "not-seen"))
+            cell.test = Cell::Test::not_member;
+        else if (!take_word(text, word))
+            wrong("\"" + word + " …\"");
+        cell.member = type.code(text);
+        if (cell.member < 0)
+            node.fail(Fault::value_not_listed, {std::string(text), nearest(text, type.code_ids())});
+        return cell;
+    }
+    Cell cell{input, Cell::Test::within, {}, -1};
+    const auto add = [&](const Intervals& more) {
+        cell.within.insert(cell.within.end(), more.begin(), more.end());
+    };
+    if (node.is_array()) {
+        for (const auto& one : node.items()) add(this->cell(input, one).within);
+    } else if (take_word(text, "not")) {
+        for (const auto one : split(text))
+            add(comparison(input, "==", part(node, one, type)).within);
+        const auto top = type.kind == Kind::text ? Interval{0, INT64_MAX - 1} : book_.domain(input);
+        cell.within = complement(tidy(cell.within), top);
+    } else {
+        add(one_cell(input, node, text));
+    }
+    cell.within = tidy(std::move(cell.within));
+    if (cell.within.empty()) node.fail(Fault::cell_unreadable, {book_.id(input)});
+    return cell;
+}
+
+Intervals Reader::one_cell(const Input& input, const JsonNode& node, std::string_view text) {
+    const Type& type = book_.type(input);
+    for (const std::string_view sign : {"<=", ">=", "<", ">"})
+        if (text.starts_with(sign) && type.kind != Kind::text)
+            return comparison(input, sign, part(node, trim(text.substr(sign.size())), type)).within;
+    const auto dots = text.find("..");
+    if (dots != std::string_view::npos && type.kind != Kind::text) {
+        const auto from =
+            comparison(input, ">=", part(node, trim(text.substr(0, dots)), type)).within;
+        const auto to =
+            comparison(input, "<=", part(node, trim(text.substr(dots + 2)), type)).within;
+        if (from.empty() || to.empty()) return {};
+        return tidy({{from.front().low, to.back().high}});
+    }
+    if (node.is_string() && type.numeric())
+        return comparison(input, "==", part(node, text, type)).within;
+    return comparison(input, "==", node).within;
+}
+
+std::string to_word(Kind kind) {
+    static constexpr std::array<const char*, 10> words{"boolean", "integer",  "number", "date",
+                                                       "moment",  "duration", "text",   "enum",
+                                                       "set",     "checklist"};
+    return words[std::size_t(kind)];
+}
+
+} // namespace meldroute::inline v0

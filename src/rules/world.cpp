@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "rules/world.hpp"
+
+#include "rules/intervals.hpp"
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+bool has(std::uint64_t bits, int member) {
+    return (bits >> member & 1) != 0;
+}
+
+Possible only(std::int64_t value) {
+    Possible out;
+    out.values = {value};
+    return out;
+}
+
+} // namespace
+
+World::World(const Book& book, const Situation& situation)
+    : book_(book), situation_(situation), decided_(book.decisions.size()) {
+    facts_.reserve(book.vocabulary->size());
+    for (std::size_t slot = 0; slot < book.vocabulary->size(); ++slot) {
+        const Slot& known = situation[slot];
+        const Type& type = (*book.vocabulary)[slot].type;
+        Interval range = book.domain({false, slot});
+        if (known.known && !type.many()) {
+            auto value = known.value;
+            if (type.kind == Kind::text) {
+                const auto& texts = book.texts[slot];
+                value = std::find(texts.begin(), texts.end(), known.text) - texts.begin();
+            }
+            range = {value, value};
+        }
+        facts_.push_back({range.low, range.high, known.seen, known.not_seen});
+    }
+}
+
+bool World::open(const Atom& atom) const {
+    const Slot& slot = situation_[atom.slot];
+    return atom.member < 0 ? !slot.known : !has(slot.seen | slot.not_seen, atom.member);
+}
+
+World::Before World::narrow(const Atom& atom, const Interval& to) {
+    Range& range = facts_[atom.slot];
+    const Before before{range.low, range.high, range.in, range.out};
+    if (atom.member < 0) {
+        range.low = to.low;
+        range.high = to.high;
+    } else {
+        auto& bits = to.low == 1 ? range.in : range.out;
+        bits |= std::uint64_t{1} << atom.member;
+    }
+    forget();
+    return before;
+}
+
+void World::restore(const Atom& atom, const Before& before) {
+    facts_[atom.slot] = {before.low, before.high, before.in, before.out};
+    forget();
+}
+
+void World::forget() {
+    std::fill(decided_.begin(), decided_.end(), std::nullopt);
+    blame_.reset();
+}
+
+void World::accuse(std::size_t slot, int member) {
+    if (!blame_) blame_ = {slot, member};
+}
+
+const Possible& World::decide(std::size_t index) {
+    if (!decided_[index]) {
+        const Decision& decision = book_.decisions[index];
+        if (decision.open) fail(Fault::decision_open, {decision.id});
+        decided_[index] = decision.table ? decide_table(decision) : decide_formula(decision);
+    }
+    return *decided_[index];
+}
+
+Possible World::scalar(const Input& input) {
+    if (input.decision) return decide(input.index);
+    const Range& range = facts_[input.index];
+    Possible out;
+    out.values = {range.low};
+    if (range.high != range.low) {
+        out.values.push_back(range.high);
+        out.range = true;
+    }
+    return out;
+}
+
+Answer World::test(const Cell& cell) {
+    const std::size_t slot = cell.input.index;
+    switch (cell.test) {
+    case Cell::Test::unknown: // of the state of knowledge: the same in every completion
+        return situation_.known(slot) ? Answer::no : Answer::yes;
+    case Cell::Test::member:
+    case Cell::Test::not_member: {
+        Answer is = Answer::unknown;
+        if (cell.input.decision) {
+            const Possible& set = decide(slot);
+            is = has(set.in, cell.member)      ? Answer::yes
+                 : has(set.maybe, cell.member) ? Answer::unknown
+                                               : Answer::no;
+        } else if (has(facts_[slot].in | facts_[slot].out, cell.member)) {
+            is = has(facts_[slot].in, cell.member) ? Answer::yes : Answer::no;
+        } else {
+            accuse(slot, cell.member);
+        }
+        if (cell.test == Cell::Test::member || is == Answer::unknown) return is;
+        return is == Answer::yes ? Answer::no : Answer::yes;
+    }
+    case Cell::Test::within: break;
+    }
+    const Possible can = scalar(cell.input);
+    bool some = false, all = !can.none && !can.conflict && !can.values.empty();
+    if (can.range) {
+        const Answer answer = covers(cell.within, can.hull());
+        some = answer != Answer::no;
+        all = all && answer == Answer::yes;
+    } else {
+        for (const auto value : can.values)
+            (contains(cell.within, value) ? some : all) = contains(cell.within, value);
+    }
+    if (all) return Answer::yes;
+    if (!some) return Answer::no;
+    if (!cell.input.decision) accuse(slot, -1);
+    return Answer::unknown;
+}
+
+Answer World::row(const Row& row) {
+    // A row that fails on one cell must not blame another of its cells.
+    const auto before = blame_;
+    Answer all = Answer::yes;
+    for (const auto& cell : row.cells) {
+        const Answer answer = test(cell);
+        if (answer == Answer::no) {
+            blame_ = before;
+            return Answer::no;
+        }
+        if (answer == Answer::unknown) all = Answer::unknown;
+    }
+    return all;
+}
+
+Possible World::decide_table(const Decision& decision) {
+    const Table& table = *decision.table;
+    Possible out = decide_rows(table, decision.type);
+    if (out.none && table.otherwise) {
+        out.none = false;
+        if (decision.type.many()) {
+            Possible otherwise;
+            otherwise.set = true;
+            otherwise.in = otherwise.maybe = std::uint64_t(*table.otherwise);
+            out.add(otherwise);
+        } else {
+            out.add(only(*table.otherwise));
+        }
+    }
+    return out;
+}
+
+Possible World::decide_rows(const Table& table, const Type& type) {
+    Possible out;
+    const auto hit = [&](const Row& row) {
+        Possible one = only(row.then);
+        if (type.many()) {
+            one = {};
+            one.set = true;
+            one.in = one.maybe = std::uint64_t(row.then);
+        }
+        return one;
+    };
+    if (table.take == Take::first) {
+        for (const auto& candidate : table.rows) {
+            const Answer answer = row(candidate);
+            if (answer != Answer::no) out.add(hit(candidate));
+            if (answer == Answer::yes) return out;
+        }
+        out.none = true;
+        return out;
+    }
+    if (table.take == Take::all) {
+        out.set = true;
+        for (const auto& candidate : table.rows) {
+            const Answer answer = row(candidate);
+            if (answer == Answer::yes) out.in |= std::uint64_t(candidate.then);
+            if (answer != Answer::no) out.maybe |= std::uint64_t(candidate.then);
+        }
+        return out;
+    }
+    if (table.take == Take::sum) {
+        Decimal low{0, type.decimals}, high{0, type.decimals};
+        for (const auto& candidate : table.rows) {
+            const Answer answer = row(candidate);
+            const Decimal then{candidate.then, type.decimals};
+            if (answer == Answer::yes || (answer == Answer::unknown && candidate.then < 0))
+                low = low + then;
+            if (answer == Answer::yes || (answer == Answer::unknown && candidate.then > 0))
+                high = high + then;
+        }
+        out.add(low.exactly(type.decimals).units);
+        out.add(high.exactly(type.decimals).units);
+        out.range = out.values.size() > 1;
+        return out;
+    }
+    std::vector<std::pair<Answer, std::int64_t>> alive;
+    for (const auto& candidate : table.rows)
+        if (const Answer answer = row(candidate); answer != Answer::no)
+            alive.emplace_back(answer, candidate.then);
+    const auto clash = [&](std::size_t a, std::size_t b) {
+        return table.take == Take::only_one || alive[a].second != alive[b].second;
+    };
+    std::size_t certain = 0;
+    for (std::size_t i = 0; i < alive.size(); ++i) {
+        certain += alive[i].first == Answer::yes;
+        bool alone = true; // no row that holds for certain forbids this one
+        for (std::size_t j = 0; j < alive.size(); ++j) {
+            if (i == j || !clash(i, j)) continue;
+            out.conflict = true;
+            alone = alone && alive[j].first != Answer::yes;
+        }
+        Row one;
+        one.then = alive[i].second;
+        if (alone) out.add(hit(one));
+    }
+    out.none = certain == 0;
+    return out;
+}
+
+} // namespace meldroute::inline v0

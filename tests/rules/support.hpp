@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A small book of rules from a text, for tests.
+
+#pragma once
+
+#include <meldroute/rules/decisions.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+
+namespace meldroute::inline v0 {
+
+/// {"facts": […], "decisions": […]}.
+struct SmallBook {
+    std::unique_ptr<Vocabulary> vocabulary = std::make_unique<Vocabulary>();
+    std::unique_ptr<Decisions> decisions;
+
+    explicit SmallBook(const JsonNode& root) {
+        for (const auto& node : root.at("facts").items()) vocabulary->declare(node, {});
+        decisions = std::make_unique<Decisions>(
+            Decisions::read(*vocabulary, root.at("decisions").items(), {}));
+    }
+    explicit SmallBook(const std::string& text) : SmallBook(JsonNode::parse(text, "boek.json")) {}
+
+    Situation situation(const Json& facts) const {
+        Situation out(*vocabulary);
+        out.tell(JsonNode::wrap(facts, "feiten"));
+        return out;
+    }
+    Ruling rule(const std::string& id, const Json& facts) const {
+        return decisions->rule(id, situation(facts));
+    }
+    std::string why(const std::string& id, const Json& facts, Lang lang = Lang::nl) const {
+        const auto known = situation(facts);
+        return decisions->why(decisions->rule(id, known), known, lang);
+    }
+};
+
+} // namespace meldroute::inline v0
