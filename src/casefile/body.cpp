@@ -3,6 +3,8 @@
 
 #include <meldroute/casefile/body.hpp>
 
+#include <meldroute/base/json.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -39,7 +39,8 @@ private:
 
     void ask(const std::string& fact) {
         const auto slot = story_.situation().vocabulary().find(fact);
-        if (!slot || !is_open(*slot)) return;
+        if (!slot) return settle(fact);
+        if (!is_open(*slot)) return;
         const Fact& declared = story_.situation().vocabulary()[*slot];
         const Text& words = declared.question.empty() ? declared.label : declared.question;
         add({fact, words.in(lang_), declared.who, {}});
@@ -47,6 +48,7 @@ private:
 
     /// What would decide this, the most deciding first.
     void settle(const std::string& decision) {
+        if (decision.empty()) return;
         const Rulebook& rulebook = story_.rulebook();
         const auto ruling = ruling_of(rulebook, decision, story_.situation());
         if (ruling.needed.empty()) return;

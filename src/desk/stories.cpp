@@ -13,7 +13,7 @@
 namespace meldroute::inline v0 {
 namespace {
 
-/// Who speaks when a story does not say: whoever owns the first step.
+/// Who speaks when a scenario does not say: whoever owns the first step.
 Actor first_owner(const Rulebook& rulebook, std::string_view route) {
     const auto steps = describe(route).steps;
     const auto first =
@@ -21,25 +21,26 @@ Actor first_owner(const Rulebook& rulebook, std::string_view route) {
     return {"test", rulebook.step(route, first->id).owner};
 }
 
-class StoryReader {
+class ScenarioReader {
 public:
-    StoryReader(const JsonNode& node, const Rulebook& rulebook)
+    ScenarioReader(const JsonNode& node, const Rulebook& rulebook)
         : node_(node), rulebook_(rulebook), route_(node.at("route").id()),
           speaker_(first_owner(rulebook, route_)) {}
 
-    Story read() {
+    Scenario read() {
         node_.allow_only({"id",     "name",  "title",   "quote",  "says",       "route",
                           "given",  "at",    "by",      "key",    "because",    "tell",
                           "never",  "here",  "rulings", "duties", "not-duties", "next",
                           "alerts", "owner", "source"});
         if (node_.has("never")) node_.at("never").allow_only({"steps", "duties", "alerts"});
-        Story story{node_.at("name").text().nl, node_.text_or_empty("quote").nl, route_, {}, node_};
+        Scenario scenario{
+            node_.at("name").text().nl, node_.text_or_empty("quote").nl, route_, {}, node_};
         now_ = report_moment();
-        story.turns.push_back(read_turn(node_, ""));
+        scenario.turns.push_back(read_turn(node_, ""));
         if (node_.has("tell"))
             for (const JsonNode& turn : node_.at("tell").items())
-                story.turns.push_back(read_told(turn));
-        return story;
+                scenario.turns.push_back(read_told(turn));
+        return scenario;
     }
 
 private:
@@ -103,14 +104,14 @@ std::vector<JsonNode> tests_in(const JsonNode& file) {
     return file.at("tests").items();
 }
 
-Story read_story(const JsonNode& node, const Rulebook& rulebook) {
-    return StoryReader(node, rulebook).read();
+Scenario read_scenario(const JsonNode& node, const Rulebook& rulebook) {
+    return ScenarioReader(node, rulebook).read();
 }
 
-std::vector<Story> read_stories(const JsonNode& file, const Rulebook& rulebook) {
-    std::vector<Story> stories;
+std::vector<Scenario> read_scenarios(const JsonNode& file, const Rulebook& rulebook) {
+    std::vector<Scenario> stories;
     for (const JsonNode& test : tests_in(file))
-        if (test.has("route")) stories.push_back(read_story(test, rulebook));
+        if (test.has("route")) stories.push_back(read_scenario(test, rulebook));
     return stories;
 }
 
@@ -121,10 +122,10 @@ void tell(Case& report, const Turn& turn) {
         report.tell(turn.event, turn.telling);
 }
 
-Case play(Desk& desk, const Story& story) {
-    Case report = desk.report(story.turns.front().telling, story.route);
-    for (std::size_t i = 1; i < story.turns.size(); ++i)
-        if (story.turns[i].refused.empty()) tell(report, story.turns[i]);
+Case play(Desk& desk, const Scenario& scenario) {
+    Case report = desk.report(scenario.turns.front().telling, scenario.route);
+    for (std::size_t i = 1; i < scenario.turns.size(); ++i)
+        if (scenario.turns[i].refused.empty()) tell(report, scenario.turns[i]);
     return report;
 }
 

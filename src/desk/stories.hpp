@@ -15,11 +15,11 @@ namespace meldroute::inline v0 {
 
 /// {"tests": […]}, or a file that is one test.
 std::vector<JsonNode> tests_in(const JsonNode& file);
-Story read_story(const JsonNode& node, const Rulebook& rulebook);
+Scenario read_scenario(const JsonNode& node, const Rulebook& rulebook);
 void tell(Case& report, const Turn& turn);
 
 TestResult run_situation(const Rulebook& rulebook, const JsonNode& node);
-TestResult run_story(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node);
+TestResult run_scenario(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node);
 
 /// Lists compare as sets and are shown sorted, as one text.
 std::string show(const Json& value);

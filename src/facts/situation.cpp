@@ -25,7 +25,7 @@ struct Members {
 
 Unknown read_reason(const JsonNode& node, const ValueReader& reader) {
     const auto& word = node.json().at("unknown");
-    const auto found = std::find(reasons.begin(), reasons.end(), word);
+    const auto* found = std::find(reasons.begin(), reasons.end(), word);
     if (found == reasons.end() || node.json().size() != 1)
         reader.refuse(node, R"({"unknown": "not-asked" / "asked" / "declined"})");
     return Unknown(found - reasons.begin());
@@ -40,11 +40,11 @@ Members read_members(const JsonNode& node, const Fact& fact, const ValueReader& 
         return node.has(key) ? reader.members(node.at(key)) : 0;
     };
     // A key that is not ours may be a value: no message says it.
-    const auto ours = std::size_t{node.has("seen")} + std::size_t{node.has("not-seen")};
+    const auto ours = std::size_t(node.has("seen") ? 1 : 0) + (node.has("not-seen") ? 1 : 0);
     if (ours == 0 || ours != node.json().size())
         reader.refuse(node, R"(["…"], {"seen": ["…"], "not-seen": ["…"]})");
     const Members members{told("seen"), told("not-seen")};
-    if (members.seen & members.not_seen) node.fail(Fault::fact_seen_and_not_seen, {fact.id});
+    if ((members.seen & members.not_seen) != 0) node.fail(Fault::fact_seen_and_not_seen, {fact.id});
     return members;
 }
 

@@ -64,7 +64,7 @@ Json Type::to_json(std::int64_t value) const {
     }
     auto ids = Json::array();
     for (std::size_t i = 0; i < codes.size(); ++i)
-        if (std::uint64_t(value) >> i & 1) ids.push_back(codes[i].id);
+        if ((std::uint64_t(value) >> i & 1) != 0) ids.push_back(codes[i].id);
     return ids;
 }
 

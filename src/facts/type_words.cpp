@@ -62,7 +62,7 @@ std::string duration_words(std::int64_t seconds, Lang lang) {
 std::string set_words(const std::vector<Code>& codes, std::uint64_t bits, Lang lang) {
     std::string out;
     for (std::size_t i = 0; i < codes.size(); ++i)
-        if (bits >> i & 1) out += (out.empty() ? "" : ", ") + codes[i].label.in(lang);
+        if ((bits >> i & 1) != 0) out += (out.empty() ? "" : ", ") + codes[i].label.in(lang);
     if (out.empty()) return lang == Lang::nl ? "geen" : "none";
     return out;
 }

@@ -28,13 +28,13 @@ std::string example(Kind kind) {
     case Kind::boolean: return "true / false";
     case Kind::integer: return "0, 1, 2 …";
     case Kind::number: return "0, 1.5, 2 …";
-    case Kind::date: return "\"2026-03-31\"";
-    case Kind::moment: return "\"2026-03-31T10:20:00+02:00\"";
-    case Kind::duration: return "\"P2W\", \"P3DT4H30M\"";
+    case Kind::date: return R"("2026-03-31")";
+    case Kind::moment: return R"("2026-03-31T10:20:00+02:00")";
+    case Kind::duration: return R"("P2W", "P3DT4H30M")";
     case Kind::text:
-    case Kind::choice: return "\"…\"";
+    case Kind::choice: return R"("…")";
     case Kind::set:
-    case Kind::checklist: return "[\"…\"]";
+    case Kind::checklist: return R"(["…"])";
     }
     return "";
 }
@@ -56,10 +56,16 @@ std::int64_t ValueReader::scalar(const JsonNode& node) const {
 
 std::int64_t ValueReader::unchecked(const JsonNode& node) const {
     const auto form = example(type_.kind);
-    const auto text = [&] { return node.is_string() ? node.string() : (refuse(node, form), ""); };
+    const auto must = [&](bool right) {
+        if (!right) refuse(node, form);
+    };
+    const auto text = [&] {
+        must(node.is_string());
+        return node.string();
+    };
     switch (type_.kind) {
-    case Kind::boolean: return node.is_boolean() ? node.boolean() : (refuse(node, form), 0);
-    case Kind::integer: return node.is_integer() ? node.integer() : (refuse(node, form), 0);
+    case Kind::boolean: must(node.is_boolean()); return node.boolean() ? 1 : 0;
+    case Kind::integer: must(node.is_integer()); return node.integer();
     case Kind::number: return number(node);
     case Kind::date: return placed(node, [&] { return Date::parse(text()).days; });
     case Kind::moment: return placed(node, [&] { return Moment::parse(text()).micros; });

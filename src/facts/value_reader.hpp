@@ -25,8 +25,8 @@ public:
     /// An array of codes, as bits.
     std::uint64_t members(const JsonNode& node) const;
 
-    /// Refuses this value: another form is expected, of which this is an example.
-    [[noreturn]] void refuse(const JsonNode& node, const std::string& example) const;
+    /// Refuses this value, and shows the form that is expected.
+    [[noreturn]] void refuse(const JsonNode& node, const std::string& form) const;
 
 private:
     std::int64_t unchecked(const JsonNode& node) const;

@@ -41,7 +41,7 @@ public:
         out.step = step;
         out.label = node.text_or_empty("label");
         if (node.has("owner")) out.owner = names_.role(node.at("owner"));
-        for (const auto& fact : list(node, "asks")) out.asks.push_back(names_.fact(fact));
+        for (const auto& what : list(node, "asks")) out.asks.push_back(names_.question(what));
         if (node.has("decides")) out.decides.push_back(read_decides(node.at("decides"), out.owner));
         for (const auto& duty : list(node, "duties")) out.duties.push_back(read_duty(out, duty));
         for (const auto& gate : list(node, "gates")) out.gates.push_back(gate.id());
@@ -125,6 +125,9 @@ std::string Names::fact(const JsonNode& node) const {
 std::string Names::decision(const JsonNode& node) const {
     return one_of_ours(node, decisions, Fault::decision_unknown);
 }
+std::string Names::question(const JsonNode& node) const {
+    return among(decisions, node.id()) ? node.id() : fact(node);
+}
 std::string Names::role(const JsonNode& node) const {
     return roles.empty() ? node.id() : one_of_ours(node, roles, Fault::role_unknown);
 }
@@ -141,7 +144,9 @@ void check_event_of_route(const JsonNode& node) {
     const auto dot = name.find('.');
     const auto route = name.substr(0, dot);
     if (dot == std::string::npos || !among(route_ids(), route)) return;
-    const auto events = ids_in(describe(route).events);
+    auto events = ids_in(describe(route).events);
+    events.emplace_back(begins_by_report);
+    events.emplace_back(begins_by_route);
     const auto event = name.substr(dot + 1);
     if (!among(events, event))
         node.fail(Fault::route_event_unknown, {event, route, nearest(event, events)});

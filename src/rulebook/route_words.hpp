@@ -22,6 +22,8 @@ struct Names {
 
     std::string fact(const JsonNode& node) const;
     std::string decision(const JsonNode& node) const;
+    /// A fact, or a decision: that asks what it still needs.
+    std::string question(const JsonNode& node) const;
     /// Any id where the rulebook declares no roles.
     std::string role(const JsonNode& node) const;
     std::string term(const JsonNode& node) const;

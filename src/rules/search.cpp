@@ -48,7 +48,7 @@ Possible Search::look(const Possible& all, int member) const {
 }
 
 const Atom* Search::blamed() const {
-    const auto& blame = world_.blame();
+    const auto blame = world_.blame(decision_);
     if (!blame) return nullptr;
     for (const auto& atom : world_.book().decisions[decision_].atoms)
         if (atom.is(blame->slot, blame->member) &&

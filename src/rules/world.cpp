@@ -6,6 +6,7 @@
 #include "rules/intervals.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -74,13 +75,21 @@ void World::accuse(std::size_t slot, int member) {
     if (!blame_) blame_ = {slot, member};
 }
 
+void World::accuse_below(std::size_t decision) {
+    if (!blame_) blame_ = decided_[decision]->blame;
+}
+
+/// Each decision keeps whom it blames itself: it is taken once, but read by many rows.
 const Possible& World::decide(std::size_t index) {
     if (!decided_[index]) {
         const Decision& decision = book_.decisions[index];
         if (decision.open) fail(Fault::decision_open, {decision.id});
-        decided_[index] = decision.table ? decide_table(decision) : decide_formula(decision);
+        const auto outer = std::exchange(blame_, std::nullopt);
+        auto possible = decision.table ? decide_table(decision) : decide_formula(decision);
+        decided_[index] = Decided{std::move(possible), blame_};
+        blame_ = outer;
     }
-    return *decided_[index];
+    return decided_[index]->possible;
 }
 
 Possible World::scalar(const Input& input) {
@@ -108,6 +117,7 @@ Answer World::test(const Cell& cell) {
             is = has(set.in, cell.member)      ? Answer::yes
                  : has(set.maybe, cell.member) ? Answer::unknown
                                                : Answer::no;
+            if (is == Answer::unknown) accuse_below(slot);
         } else if (has(facts_[slot].in | facts_[slot].out, cell.member)) {
             is = has(facts_[slot].in, cell.member) ? Answer::yes : Answer::no;
         } else {
@@ -130,7 +140,7 @@ Answer World::test(const Cell& cell) {
     }
     if (all) return Answer::yes;
     if (!some) return Answer::no;
-    if (!cell.input.decision) accuse(slot, -1);
+    cell.input.decision ? accuse_below(slot) : accuse(slot, -1);
     return Answer::unknown;
 }
 

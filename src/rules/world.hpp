@@ -57,12 +57,12 @@ public:
 
     /// Whether the situation leaves this atom open.
     bool open(const Atom& atom) const;
-    /// The first open fact that the last decide() stumbled on: slot and member, if any.
+    /// The first open fact that a decision stumbled on: slot and member, if any.
     struct Blame {
         std::size_t slot;
         int member;
     };
-    const std::optional<Blame>& blame() const { return blame_; }
+    std::optional<Blame> blame(std::size_t decision) const { return decided_[decision]->blame; }
     void forget(); ///< decisions already taken, before deciding anew
 
 private:
@@ -92,11 +92,16 @@ private:
     Answer row(const Row& row);
     Possible scalar(const Input& input);
     void accuse(std::size_t slot, int member);
+    void accuse_below(std::size_t decision);
 
     const Book& book_;
     const Situation& situation_;
     std::vector<Range> facts_;
-    std::vector<std::optional<Possible>> decided_;
+    struct Decided {
+        Possible possible;
+        std::optional<Blame> blame;
+    };
+    std::vector<std::optional<Decided>> decided_;
     std::optional<Blame> blame_;
 };
 

@@ -51,7 +51,7 @@ World::Value World::input_value(const Input& input) {
     Value out;
     out.none = can.none || can.conflict;
     out.nothing = can.values.empty();
-    if (!input.decision && !can.single()) accuse(input.index, -1);
+    if (!can.single()) input.decision ? accuse_below(input.index) : accuse(input.index, -1);
     if (type.numeric() && !can.values.empty()) {
         out.low = Decimal{can.hull().low, type.decimals};
         out.high = Decimal{can.hull().high, type.decimals};
@@ -88,6 +88,7 @@ World::Value World::count(const Formula& formula) {
     if (formula.cell.input.decision) {
         const Possible& set = decide(index);
         in = set.in, maybe = set.maybe;
+        if (maybe != in) accuse_below(index);
     } else {
         in = facts_[index].in;
         maybe = book_.type(formula.cell.input).all() & ~facts_[index].out;

@@ -28,7 +28,7 @@ struct SmallBook {
 
     Situation situation(const Json& facts) const {
         Situation out(*vocabulary);
-        out.tell(JsonNode::wrap(facts, "feiten"));
+        out.tell(JsonNode::wrap(facts.is_null() ? Json::object() : facts, "feiten"));
         return out;
     }
     Ruling rule(const std::string& id, const Json& facts) const {

@@ -21,10 +21,6 @@
 
 namespace meldroute::inline v0 {
 
-/// The events that begin a route: by a report, or because another route came to a step that starts
-/// it. No machine knows them; terms may start from them ("meldroute-intern.melding").
-inline constexpr std::string_view begins_by_report = "melding", begins_by_route = "gestart";
-
 /// Something that happened, for terms and duties: "route.event".
 struct Happened {
     std::string event;

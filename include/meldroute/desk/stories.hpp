@@ -24,7 +24,7 @@ struct Turn {
 };
 
 /// A report, as it comes in and as it goes on.
-struct Story {
+struct Scenario {
     std::string name, quote;
     std::string route;
     std::vector<Turn> turns; ///< the first is the report
@@ -33,10 +33,10 @@ struct Story {
 
 /// The stories of a file: {"tests": […]}, or one story; situations are passed over. Throws
 /// RulebookError with the place for a key, fact, moment or route that is not there.
-std::vector<Story> read_stories(const JsonNode& file, const Rulebook& rulebook);
+std::vector<Scenario> read_scenarios(const JsonNode& file, const Rulebook& rulebook);
 
 /// Reports and tells the whole story, without the messages that must be refused.
-Case play(Desk& desk, const Story& story);
+Case play(Desk& desk, const Scenario& story);
 
 /// One thing that is not as expected. Lists are of ids; lists without order are sorted.
 struct Mismatch {
@@ -57,7 +57,7 @@ struct TestResult {
 };
 
 /// Runs the situations and the stories of a file, each story in a register of its own that is not
-/// kept. Throws as read_stories().
+/// kept. Throws as read_scenarios().
 std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
                                   const JsonNode& file);
 

@@ -15,6 +15,10 @@
 
 namespace meldroute::inline v0 {
 
+/// The events that begin a route: a report, or another route that came to a step which starts it. No
+/// machine knows them; terms may start from them ("meldroute-intern.melding").
+inline constexpr std::string_view begins_by_report = "melding", begins_by_route = "gestart";
+
 struct Role {
     std::string id;
     Text label;
@@ -69,7 +73,7 @@ struct StepRules {
     std::string step;
     Text label;
     std::string owner;
-    std::vector<std::string> asks; ///< facts, in the order of asking
+    std::vector<std::string> asks; ///< facts in the order of asking; a decision asks what it still needs
     std::vector<Decides> decides;  ///< none or one
     std::vector<Duty> duties;
     std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate

@@ -21,23 +21,23 @@ bool is_called(const DutyView& duty, std::string_view id) {
            duty.route + "." + duty.step + "." + duty.id == id;
 }
 
-class StoryTest {
+class ScenarioTest {
 public:
-    StoryTest(const std::shared_ptr<const Rulebook>& rulebook, const Story& story)
-        : desk_(":memory:", rulebook), story_(story), result_{story.name, {}} {}
+    ScenarioTest(const std::shared_ptr<const Rulebook>& rulebook, const Scenario& scenario)
+        : desk_(":memory:", rulebook), scenario_(scenario), result_{scenario.name, {}} {}
 
     TestResult run() {
         if (begin())
-            for (std::size_t i = 1; i < story_.turns.size() && go_on(story_.turns[i]); ++i) {}
+            for (std::size_t i = 1; i < scenario_.turns.size() && go_on(scenario_.turns[i]); ++i) {}
         return std::move(result_);
     }
 
 private:
     bool begin() {
         when_ = "melding";
-        const Turn& turn = story_.turns.front();
+        const Turn& turn = scenario_.turns.front();
         try {
-            case_.push_back(desk_.report(turn.telling, story_.route));
+            case_.push_back(desk_.report(turn.telling, scenario_.route));
         } catch (const Error& error) {
             differ("melding", "–", error.text(Lang::nl));
             return false;
@@ -94,7 +94,8 @@ private:
             compare("alerts", ids_in(expected.at("alerts")), ids_of(now().alerts()));
         if (expected.has("owner")) look_at_owners(expected.at("owner"));
         look_at_duties(expected, now().duties(turn.telling.at));
-        if (story_.node.has("never")) look_for_never(story_.node.at("never"), turn.telling.at);
+        if (scenario_.node.has("never"))
+            look_for_never(scenario_.node.at("never"), turn.telling.at);
     }
 
     void compare(const char* what, std::vector<std::string> expected,
@@ -177,7 +178,7 @@ private:
     }
 
     Desk desk_;
-    const Story& story_;
+    const Scenario& scenario_;
     TestResult result_;
     std::vector<Case> case_; ///< none or one
     std::string when_;
@@ -185,16 +186,16 @@ private:
 
 } // namespace
 
-TestResult run_story(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node) {
-    const Story story = read_story(node, *rulebook);
-    return StoryTest(rulebook, story).run();
+TestResult run_scenario(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node) {
+    const Scenario scenario = read_scenario(node, *rulebook);
+    return ScenarioTest(rulebook, scenario).run();
 }
 
 std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
                                   const JsonNode& file) {
     std::vector<TestResult> results;
     for (const JsonNode& test : tests_in(file))
-        results.push_back(test.has("route") ? run_story(rulebook, test)
+        results.push_back(test.has("route") ? run_scenario(rulebook, test)
                                             : run_situation(*rulebook, test));
     return results;
 }
