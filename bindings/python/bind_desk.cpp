@@ -36,7 +36,8 @@ auto in_turn(const Turn& turn, Work work) {
 
 std::map<std::string, bool> past_of(py::handle past) {
     std::map<std::string, bool> all;
-    for (const auto& [decision, answer] : json_of(past).items()) {
+    const auto told = json_of(past);
+    for (const auto& [decision, answer] : told.items()) {
         if (!answer.is_boolean()) fail(Fault::python_type_unfit, {answer.type_name()});
         all[decision] = answer.get<bool>();
     }
@@ -164,7 +165,7 @@ py::dict facts(const SharedCase& self) {
 } // namespace
 
 void bind_desk(py::module_& module) {
-    py::class_<SharedDesk>(module, "Desk", py::is_final())
+    py::class_<SharedDesk>(module, "Desk", plain_type(), py::is_final())
         .def_static("open", &open_desk)
         .def("report", &report)
         .def("open_case", &open_case)
@@ -174,7 +175,7 @@ void bind_desk(py::module_& module) {
             return view(in_turn(self.turn, [&] { return self.desk.verify(); }));
         });
 
-    py::class_<SharedCase>(module, "Case", py::is_final())
+    py::class_<SharedCase>(module, "Case", plain_type(), py::is_final())
         .def("id", [](const SharedCase& self) { return self.it.id().hex(); })
         .def("key",
              [](const SharedCase& self) {

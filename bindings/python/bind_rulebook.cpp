@@ -56,7 +56,7 @@ py::tuple findings(const Book& self) {
 } // namespace
 
 void bind_rulebook(py::module_& module) {
-    py::class_<Book>(module, "Rulebook", py::is_final())
+    py::class_<Book>(module, "Rulebook", plain_type(), py::is_final())
         .def_static("load", &load)
         .def_static("from_bundle", &from_bundle)
         .def("id", [](const Book& self) { return self.book->id(); })

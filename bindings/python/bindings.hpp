@@ -25,6 +25,11 @@ struct SharedRulebook {
     std::shared_ptr<const Rulebook> book;
 };
 
+/// pybind11's own metaclass serves static properties, which no class here has.
+inline py::metaclass plain_type() {
+    return py::metaclass(reinterpret_cast<PyObject*>(&PyType_Type));
+}
+
 py::object to_python(const Ruling& ruling);
 /// What is known, with dates, moments, durations and decimals as Python has them.
 py::dict to_python(const Situation& situation);

@@ -104,6 +104,7 @@ py::object view(const QuestionView& dutch, const QuestionView& english) {
 py::object view(const EntryView& entry, const Vocabulary& vocabulary) {
     if (!entry.body) return result("Entry", "sequence"_a = entry.sequence, "erased"_a = true);
     const Body& body = *entry.body;
+    const py::object cause = body.cause ? py::object(py::int_(*body.cause)) : py::none();
     return result("Entry", "sequence"_a = entry.sequence, "erased"_a = false,
                   "kind"_a = word(entry_kinds, body.kind), "recorded"_a = to_python(body.recorded),
                   "occurred"_a = to_python(body.occurred), "event"_a = body.event,
@@ -111,7 +112,7 @@ py::object view(const EntryView& entry, const Vocabulary& vocabulary) {
                   "facts"_a = facts(body.facts, vocabulary),
                   "rulings"_a = tuple_of(body.rulings, ruling),
                   "decision"_a = decision(body.decision), "standing"_a = view(body.here),
-                  "rulebook"_a = body.rulebook, "engine"_a = body.engine, "cause"_a = body.cause);
+                  "rulebook"_a = body.rulebook, "engine"_a = body.engine, "cause"_a = cause);
 }
 
 py::dict view(const std::map<std::string, Standing>& standing) {

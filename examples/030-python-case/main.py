@@ -58,8 +58,9 @@ def main() -> None:
         case.tell("verrijkt", by=OFFICER, at=at(3, 9))
     show("Besproken, en de bronnen bekeken", case)
 
-    print("\nWat de regels adviseren")
-    print("  " + case.why("weging.bestemming").strip().replace("\n", "\n  "))
+    advice = case.rule("weging.bestemming")
+    print("\nAdvies van de regels:", ", ".join(advice.outcome))
+    print("  omdat:     ", ", ".join(row.row for row in advice.rows if row.state == "hit"))
 
     # The rulebook advises; a named person decides, with a reason.
     decided = {"besluit.bestemming": ["nederlandse-arbeidsinspectie", "politie-avim"]}

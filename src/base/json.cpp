@@ -54,16 +54,32 @@ public:
         if (event == Event::key) {
             const auto key = parsed.get<std::string>();
             auto& here = keys_.back();
-            if (std::find(here.begin(), here.end(), key) != here.end() && twice_.empty())
-                twice_ = key;
+            if (twice_.empty()) {
+                seen_.push_back(key);
+                if (std::find(here.begin(), here.end(), key) != here.end()) twice_ = key;
+            }
             here.push_back(key);
         }
         return true;
     }
     const std::string& twice() const { return twice_; }
 
+    /// Where the key stands in the text for the second time: behind so many of the same name.
+    std::size_t offset(std::string_view text) const {
+        const auto needle = "\"" + twice_ + "\"";
+        auto left = std::count(seen_.begin(), seen_.end(), twice_);
+        auto at = text.find(needle);
+        while (at != text.npos) {
+            const auto behind = text.find_first_not_of(" \t\r\n", at + needle.size());
+            if (behind != text.npos && text[behind] == ':' && --left == 0) break;
+            at = text.find(needle, at + 1);
+        }
+        return at;
+    }
+
 private:
     std::vector<std::vector<std::string>> keys_;
+    std::vector<std::string> seen_; ///< every key up to and including the one that stands twice
     std::string twice_;
 };
 
@@ -100,9 +116,8 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
     JsonNode node(std::move(document), root, "");
     if (!keys.twice().empty()) {
         auto place = node.place();
-        const auto needle = "\"" + keys.twice() + "\"";
-        const auto last = node.document_->text.rfind(needle);
-        std::tie(place.line, place.column) = line_and_column(node.document_->text, last);
+        const auto& written = node.document_->text;
+        std::tie(place.line, place.column) = line_and_column(written, keys.offset(written));
         meldroute::fail(Fault::json_duplicate_key, {keys.twice()}, place);
     }
     return node;

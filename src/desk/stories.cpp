@@ -33,8 +33,13 @@ public:
                           "never",  "here",  "rulings", "duties", "not-duties", "next",
                           "alerts", "owner", "source"});
         if (node_.has("never")) node_.at("never").allow_only({"steps", "duties", "alerts"});
-        Scenario scenario{
-            node_.at("name").text().nl, node_.text_or_empty("quote").nl, route_, {}, node_};
+        const std::string name = node_.at("name").text().nl;
+        Scenario scenario{name,
+                          node_.has("title") ? node_.at("title").text().nl : name,
+                          node_.text_or_empty("quote").nl,
+                          route_,
+                          {},
+                          node_};
         now_ = report_moment();
         scenario.turns.push_back(read_turn(node_, ""));
         if (node_.has("tell"))
@@ -124,8 +129,14 @@ void tell(Case& report, const Turn& turn) {
 
 Case play(Desk& desk, const Scenario& scenario) {
     Case report = desk.report(scenario.turns.front().telling, scenario.route);
-    for (std::size_t i = 1; i < scenario.turns.size(); ++i)
-        if (scenario.turns[i].refused.empty()) tell(report, scenario.turns[i]);
+    for (std::size_t i = 1; i < scenario.turns.size(); ++i) {
+        const Turn& turn = scenario.turns[i];
+        try {
+            tell(report, turn);
+        } catch (const Error& error) {
+            if (error.code() != turn.refused) throw;
+        }
+    }
     return report;
 }
 

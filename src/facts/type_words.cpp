@@ -20,7 +20,8 @@ constexpr std::array<const char*, 12> months{"January",   "February", "March",  
                                              "September", "October",  "November", "December"};
 
 std::string date_words(Date date, Lang lang) {
-    const auto day = std::to_string(date.day()), year = std::to_string(date.year());
+    const auto day = std::to_string(date.day());
+    const auto year = std::to_string(date.year());
     if (lang == Lang::nl) return day + "-" + std::to_string(date.month()) + "-" + year;
     return day + " " + months[std::size_t(date.month() - 1)] + " " + year;
 }

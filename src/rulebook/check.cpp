@@ -54,7 +54,7 @@ private:
     void check_decisions() {
         for (const auto& node : list("decisions")) {
             const auto id = node.at("id").string();
-            if (node.has("open") && node.at("open").boolean())
+            if (!node.has("rows") && !node.has("value"))
                 find(warning, Fault::found_decision_open, node, {id});
             else if (!node.has("source") || node.at("source").items().empty())
                 find(note, Fault::found_decision_without_source, node, {id});

@@ -77,6 +77,7 @@ void Resolver::add_codes(const JsonNode& file) {
     claim("codes", id, file.at("id"));
     part_[key_of("codes", id)] = "/codes/" + std::to_string(document_["codes"].size());
     if (file.has("extensible")) static_cast<void>(file.at("extensible").boolean());
+    static_cast<void>(file.at("values").items()); // refuses what cannot be extended
     append("/codes", file);
 }
 

@@ -18,6 +18,12 @@ bool is_true(const JsonNode& node, std::string_view key) {
     return node.has(key) && node.at(key).boolean();
 }
 
+/// Declared without a body, for a layer below to give.
+bool is_open(const Json& decision) {
+    return decision.value("open", false) && !decision.contains("rows") &&
+           !decision.contains("value");
+}
+
 bool is_for_editors(const std::string& key) {
     return key == "note" || key == "$schema";
 }
@@ -28,7 +34,9 @@ void Resolver::add_decision(const JsonNode& node) {
     if (is_true(node, "fills")) return fill(node);
     const auto id = node.at("id").id();
     claim("input", id, node.at("id"));
-    static_cast<void>(is_true(node, "open")); // refuses another type
+    // What a lower layer builds on must be of the right type.
+    static_cast<void>(is_true(node, "open"));
+    if (node.has("source")) static_cast<void>(node.at("source").items());
     part_["decision " + id] = "/decisions/" + std::to_string(document_["decisions"].size());
     append("/decisions", node);
     document_["decisions"].back().erase("fills");
@@ -40,12 +48,12 @@ void Resolver::fill(const JsonNode& node) {
     if (part == part_.end()) {
         std::vector<std::string> open;
         for (const auto& decision : document_["decisions"])
-            if (decision.value("open", false)) open.push_back(decision.at("id"));
+            if (is_open(decision)) open.push_back(decision.at("id"));
         node.at("id").fail(Fault::nothing_to_fill, {id, nearest(id, open)});
     }
     Json& decision = document_[Pointer(part->second)];
     const bool above = first("input", id)->layer < layer_;
-    if (!above || !decision.value("open", false)) claim("input", id, node.at("id"));
+    if (!above || !is_open(decision)) claim("input", id, node.at("id"));
 
     // What is there was written above; what is missing is missing here.
     for (const auto& [key, member] : decision.items()) {

@@ -36,6 +36,9 @@ std::shared_ptr<const Rulebook> Rulebook::from_bundle(std::string_view bytes) {
     const auto document = JsonNode::parse(std::string(bytes), "bundle");
     if (!document.has("bundle") || document.at("bundle").json() != 1)
         document.fail(Fault::bundle_unreadable);
+    document.allow_only({"bundle", "identity", "layers", "codes", "facts", "decisions", "roles",
+                         "partners", "alerts", "calendars", "equated-days", "terms", "labels",
+                         "routes"});
     return RulebookBuilder(document, std::make_shared<Origins>()).build({});
 }
 

@@ -15,9 +15,13 @@ bool has(std::uint64_t bits, int member) {
     return (bits >> member & 1) != 0;
 }
 
-Possible only(std::int64_t value) {
+Possible only(std::int64_t value, const Type& type) {
     Possible out;
-    out.values = {value};
+    out.set = type.many();
+    if (out.set)
+        out.in = out.maybe = std::uint64_t(value);
+    else
+        out.values = {value};
     return out;
 }
 
@@ -161,86 +165,80 @@ Answer World::row(const Row& row) {
 
 Possible World::decide_table(const Decision& decision) {
     const Table& table = *decision.table;
-    Possible out = decide_rows(table, decision.type);
+    const Type& type = decision.type;
+    Possible out;
+    switch (table.take) {
+    case Take::first: out = take_first(table, type); break;
+    case Take::all: out = take_all(table); break;
+    case Take::sum: out = take_sum(table, type); break;
+    case Take::only_one:
+    case Take::all_agree: out = take_alone(table, type); break;
+    }
     if (out.none && table.otherwise) {
         out.none = false;
-        if (decision.type.many()) {
-            Possible otherwise;
-            otherwise.set = true;
-            otherwise.in = otherwise.maybe = std::uint64_t(*table.otherwise);
-            out.add(otherwise);
-        } else {
-            out.add(only(*table.otherwise));
-        }
+        out.add(only(*table.otherwise, type));
     }
     return out;
 }
 
-Possible World::decide_rows(const Table& table, const Type& type) {
+Possible World::take_first(const Table& table, const Type& type) {
     Possible out;
-    const auto hit = [&](const Row& row) {
-        Possible one = only(row.then);
-        if (type.many()) {
-            one = {};
-            one.set = true;
-            one.in = one.maybe = std::uint64_t(row.then);
-        }
-        return one;
-    };
-    if (table.take == Take::first) {
-        for (const auto& candidate : table.rows) {
-            const Answer answer = row(candidate);
-            if (answer != Answer::no) out.add(hit(candidate));
-            if (answer == Answer::yes) return out;
-        }
-        out.none = true;
-        return out;
+    for (const auto& candidate : table.rows) {
+        const Answer answer = row(candidate);
+        if (answer != Answer::no) out.add(only(candidate.then, type));
+        if (answer == Answer::yes) return out;
     }
-    if (table.take == Take::all) {
-        out.set = true;
-        for (const auto& candidate : table.rows) {
-            const Answer answer = row(candidate);
-            if (answer == Answer::yes) out.in |= std::uint64_t(candidate.then);
-            if (answer != Answer::no) out.maybe |= std::uint64_t(candidate.then);
-        }
-        return out;
+    out.none = true;
+    return out;
+}
+
+Possible World::take_all(const Table& table) {
+    Possible out;
+    out.set = true;
+    for (const auto& candidate : table.rows) {
+        const Answer answer = row(candidate);
+        if (answer == Answer::yes) out.in |= std::uint64_t(candidate.then);
+        if (answer != Answer::no) out.maybe |= std::uint64_t(candidate.then);
     }
-    if (table.take == Take::sum) {
-        Decimal low{0, type.decimals}, high{0, type.decimals};
-        for (const auto& candidate : table.rows) {
-            const Answer answer = row(candidate);
-            const Decimal then{candidate.then, type.decimals};
-            if (answer == Answer::yes || (answer == Answer::unknown && candidate.then < 0))
-                low = low + then;
-            if (answer == Answer::yes || (answer == Answer::unknown && candidate.then > 0))
-                high = high + then;
-        }
-        out.add(low.exactly(type.decimals).units);
-        out.add(high.exactly(type.decimals).units);
-        out.range = out.values.size() > 1;
-        return out;
+    return out;
+}
+
+Possible World::take_sum(const Table& table, const Type& type) {
+    Decimal low{0, type.decimals}, high{0, type.decimals};
+    for (const auto& candidate : table.rows) {
+        const Answer answer = row(candidate);
+        if (answer == Answer::no) continue;
+        const Decimal then{candidate.then, type.decimals};
+        const bool certain = answer == Answer::yes;
+        if (certain || candidate.then < 0) low = low + then;
+        if (certain || candidate.then > 0) high = high + then;
     }
+    Possible out;
+    out.add(low.exactly(type.decimals).units);
+    out.add(high.exactly(type.decimals).units);
+    out.range = out.values.size() > 1;
+    return out;
+}
+
+/// `only-one` forbids any two rows together, `all-agree` two rows with different outcomes.
+Possible World::take_alone(const Table& table, const Type& type) {
     std::vector<std::pair<Answer, std::int64_t>> alive;
     for (const auto& candidate : table.rows)
         if (const Answer answer = row(candidate); answer != Answer::no)
             alive.emplace_back(answer, candidate.then);
-    const auto clash = [&](std::size_t a, std::size_t b) {
-        return table.take == Take::only_one || alive[a].second != alive[b].second;
-    };
-    std::size_t certain = 0;
-    for (std::size_t i = 0; i < alive.size(); ++i) {
-        certain += alive[i].first == Answer::yes;
+    Possible out;
+    out.none = true;
+    for (const auto& one : alive) {
         bool alone = true; // no row that holds for certain forbids this one
-        for (std::size_t j = 0; j < alive.size(); ++j) {
-            if (i == j || !clash(i, j)) continue;
-            out.conflict = true;
-            alone = alone && alive[j].first != Answer::yes;
+        for (const auto& other : alive) {
+            const bool clash =
+                &one != &other && (table.take == Take::only_one || one.second != other.second);
+            out.conflict |= clash;
+            alone = alone && !(clash && other.first == Answer::yes);
         }
-        Row one;
-        one.then = alive[i].second;
-        if (alone) out.add(hit(one));
+        if (alone) out.add(only(one.second, type));
+        out.none = out.none && one.first != Answer::yes;
     }
-    out.none = certain == 0;
     return out;
 }
 

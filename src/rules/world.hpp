@@ -79,7 +79,10 @@ private:
     };
 
     Possible decide_table(const Decision& decision);
-    Possible decide_rows(const Table& table, const Type& type);
+    Possible take_first(const Table& table, const Type& type);
+    Possible take_all(const Table& table);
+    Possible take_sum(const Table& table, const Type& type);
+    Possible take_alone(const Table& table, const Type& type);
     Possible decide_formula(const Decision& decision);
     Value value(const Formula& formula);
     Value input_value(const Input& input);

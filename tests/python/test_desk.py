@@ -197,12 +197,13 @@ def test_a_changed_byte_is_found(tmp_path: Path, book: Rulebook, officer: Actor)
     desk = Desk(file, book)
     desk.report({"toelichting": "eerste"}, by=officer, at=MOMENT)
     del desk
+    changed = "replace(CAST(body AS TEXT), 'eerste', 'tweede')"
     with sqlite3.connect(file) as stored:
         tables = [name for (name,) in stored.execute("SELECT name FROM sqlite_master")]
         bodies = [name for name in tables if "body" in columns(stored, name)]
         assert bodies
         for name in bodies:
-            stored.execute(f"UPDATE {name} SET body = replace(body, 'eerste', 'tweede')")
+            stored.execute(f"UPDATE {name} SET body = CAST({changed} AS BLOB)")
     stored.close()
     with pytest.raises(Damaged) as damaged:
         Desk(file, book).verify()

@@ -117,7 +117,7 @@ def test_what_cannot_be_told_is_wrong_use(desk: Desk, fact: str, value: object, 
 def test_what_the_rulebook_does_not_allow_is_refused(desk: Desk, fact: str, value: object) -> None:
     with pytest.raises(RulebookError) as refused:
         told(desk, fact, value)
-    assert refused.value.place.pointer == f"/{fact}"
+    assert refused.value.place.pointer.startswith(f"/{fact}")
     assert str(value) not in str(refused.value).replace(fact, "")
 
 

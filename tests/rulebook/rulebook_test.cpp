@@ -41,8 +41,7 @@ TEST_CASE("a municipality fills what the nation left open", "[rulebook][layers]"
     CHECK(outcome(*book, "weging.klasse", R"({"slachtoffer.leeftijd": 16})") == "hoog");
     CHECK(outcome(*book, "weging.klasse", R"({"slachtoffer.leeftijd": 34, "schuld": 2.5})") ==
           "laag");
-    CHECK(outcome(*book, "weging.score", R"({"slachtoffer.leeftijd": 16, "schuld": 2.5})") ==
-          3.5);
+    CHECK(outcome(*book, "weging.score", R"({"slachtoffer.leeftijd": 16, "schuld": 2.5})") == 3.5);
 
     SECTION("and extends the list of partners, after those of the nation") {
         const auto slot = book->vocabulary().find("besluit.bestemming");

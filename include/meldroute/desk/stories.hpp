@@ -25,7 +25,8 @@ struct Turn {
 
 /// A report, as it comes in and as it goes on.
 struct Scenario {
-    std::string name, quote;
+    std::string name, title; ///< the title is the name where none is given
+    std::string quote;       ///< the report as it came in
     std::string route;
     std::vector<Turn> turns; ///< the first is the report
     JsonNode node;           ///< where it was written
@@ -35,7 +36,7 @@ struct Scenario {
 /// RulebookError with the place for a key, fact, moment or route that is not there.
 std::vector<Scenario> read_scenarios(const JsonNode& file, const Rulebook& rulebook);
 
-/// Reports and tells the whole story, without the messages that must be refused.
+/// Reports and tells the whole story. A message that must be refused is tried, and is refused.
 Case play(Desk& desk, const Scenario& story);
 
 /// One thing that is not as expected. Lists are of ids; lists without order are sorted.

@@ -25,8 +25,7 @@ struct Finding {
 
 /// Steps without an owner or a label, decisions that are open or rest on nothing, facts that
 /// nothing reads, weighings that read origin, nationality or language, labels of nothing, terms of
-/// routes to come, and started routes that would ask in vain. Errors first, then in order of place
-/// in the bundle.
+/// routes to come, and started routes that would ask in vain. Errors first, notes last.
 std::vector<Finding> check(const Rulebook& rulebook);
 
 } // namespace meldroute::inline v0

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command/case_page.hpp"
+#include "command/commands.hpp"
+#include "command/words.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <ostream>
+
+namespace meldroute::inline v0 {
+namespace {
+
+/// Opening would make a register that is not there.
+std::unique_ptr<Register> open_existing(const std::string& file) {
+    if (!std::filesystem::is_regular_file(file)) fail(Fault::file_missing, {file});
+    return open_register(file);
+}
+
+/// The rules that the case is pinned to came into the register with it.
+std::shared_ptr<const Rulebook> rulebook_of(Register& kept, std::string_view id_or_key) {
+    auto id = kept.find(id_or_key);
+    if (!id) id = CaseId::parse(id_or_key);
+    for (const Entry& entry : kept.read(*id)) {
+        if (entry.erased()) continue;
+        const std::string digest = from_hex(read_body(entry).rulebook);
+        Digest bytes{};
+        std::copy_n(digest.begin(), std::min(digest.size(), bytes.size()), bytes.begin());
+        if (const auto bundle = kept.get_bundle(bytes)) return Rulebook::from_bundle(*bundle);
+    }
+    fail(Fault::case_not_found);
+}
+
+int list(Register& kept, bool json, std::ostream& out) {
+    Json lines = Json::array();
+    for (const CaseLine& line : kept.cases())
+        if (json)
+            lines.push_back(
+                {{"id", line.id.hex()}, {"alias", line.alias}, {"entries", line.entries}});
+        else
+            out << line.id.hex() << "  " << padded(line.alias, 24) << " " << line.entries
+                << (line.entries == 1 ? " regel\n" : " regels\n");
+    if (json) out << lines.dump(2) << "\n";
+    return 0;
+}
+
+Moment now() {
+    using namespace std::chrono;
+    const auto micros = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+    return {micros, std::int16_t(amsterdam_offset(micros))};
+}
+
+void print_options(Page& page, const Case& report) {
+    page.heading("WAT ER NU VERTELD KAN WORDEN");
+    for (const OptionView& option : report.options()) {
+        if (!option.possible) continue;
+        std::string line = label(report.rulebook(), option.event) + " (" + option.event + ")";
+        if (option.deciding)
+            line += ", door " + (option.by.empty() ? "een persoon met naam"
+                                                   : label(report.rulebook(), option.by));
+        if (!option.unknown.empty()) line += "; nog onbekend: " + join(option.unknown);
+        page.item(2, "•", line);
+    }
+}
+
+Json as_json(const Case& report, const Moment& at) {
+    Json json{{"id", report.id().hex()}, {"alias", report.alias()}, {"here", report.here()},
+              {"duties", Json::array()}, {"owners", Json::array()}, {"options", Json::array()}};
+    for (const DutyView& duty : report.duties(at)) {
+        const bool dated = duty.due && duty.due->date;
+        json["duties"].push_back({{"id", duty.id},
+                                  {"route", duty.route},
+                                  {"step", duty.step},
+                                  {"role", duty.role},
+                                  {"late", duty.late},
+                                  {"certain", duty.certain},
+                                  {"due", dated ? Json(duty.due->date->iso()) : Json()}});
+    }
+    for (const OwnerView& owner : report.owners())
+        json["owners"].push_back(
+            {{"route", owner.route}, {"step", owner.step}, {"role", owner.role}});
+    for (const OptionView& option : report.options())
+        if (option.possible)
+            json["options"].push_back({{"route", option.route},
+                                       {"event", option.event},
+                                       {"deciding", option.deciding},
+                                       {"needs", option.needs}});
+    return json;
+}
+
+int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::ostream& out) {
+    Desk desk(args[0], std::move(rulebook));
+    const Case report = desk.open(args[1]);
+    const Moment at = args.has("--at") ? Moment::parse(args.value("--at")) : now();
+    if (args.has("--json")) {
+        out << as_json(report, at).dump(2) << "\n";
+        return 0;
+    }
+    Page page(out);
+    page.title("Zaak " + (report.alias().empty() ? report.id().hex() : report.alias()));
+    print_now(page, report, at);
+    print_way(page, report, nullptr);
+    print_plan(page, report, at);
+    print_unknown(page, report);
+    print_next_question(page, report);
+    print_options(page, report);
+    return 0;
+}
+
+} // namespace
+
+int command_case(const Arguments& args, std::ostream& out) {
+    args.want(1, 2);
+    auto kept = open_existing(args[0]);
+    if (args.has("--verify")) {
+        const Verified verified = kept->verify();
+        out << "De keten klopt: " << verified.entries << " regels in " << verified.cases
+            << " zaken, " << verified.erased << " gewist.\n";
+        return 0;
+    }
+    if (args.words().size() == 1) return list(*kept, args.has("--json"), out);
+    auto rulebook = rulebook_of(*kept, args[1]);
+    kept.reset();
+    return show(args, std::move(rulebook), out);
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command/case_page.hpp"
+#include "command/words.hpp"
+
+#include <meldroute/agenda/words.hpp>
+#include <meldroute/routes/machines.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace meldroute::inline v0 {
+namespace {
+
+bool is_idle(std::string_view route, std::string_view leaf) {
+    for (const StepInfo& step : describe(route).steps)
+        if (step.id == leaf) return step.idle;
+    return false;
+}
+
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+class WayPrinter {
+public:
+    WayPrinter(Page& page, const Case& report, const Scenario* story)
+        : page_(page), rulebook_(report.rulebook()), story_(story) {}
+
+    void print(const EntryView& entry) {
+        if (!entry.body) {
+            page_.text(2, "Regel " + std::to_string(entry.sequence) + " is gewist.");
+            return;
+        }
+        const Body& body = *entry.body;
+        if (!body.cause) {
+            print_refused();
+            print_head(body.occurred, body.person, body.role);
+        }
+        print_what(body);
+        if (!body.cause) print_facts(body);
+        if (body.decision) print_decision(body, *body.decision);
+        print_where(body);
+        before_ = body.here;
+    }
+
+private:
+    void print_head(const Moment& at, std::string who, const std::string& role) {
+        if (!role.empty()) who += " (" + label(rulebook_, role) + ")";
+        page_.blank();
+        page_.text(2, in_words(at).nl + (who.empty() ? "" : " · " + who));
+    }
+
+    void print_what(const Body& body) {
+        if (body.cause) {
+            page_.item(4, "•", "Hierdoor begint:");
+            return;
+        }
+        const Turn* turn = next_turn(body);
+        const std::string what =
+            body.kind == EntryKind::noted ? "Notitie" : capital(label(rulebook_, body.event));
+        page_.item(4, "•", turn ? after_label(what, turn->says) : what);
+    }
+
+    /// The message of the story that this entry came from; those that were refused are told of.
+    const Turn* next_turn(const Body& body) {
+        while (story_ && turn_ < story_->turns.size()) {
+            const Turn& turn = story_->turns[turn_++];
+            if (turn.telling.at == body.occurred && turn.refused.empty()) return &turn;
+        }
+        return nullptr;
+    }
+
+    void print_refused() {
+        for (; story_ && turn_ < story_->turns.size(); ++turn_) {
+            const Turn& turn = story_->turns[turn_];
+            if (turn.refused.empty()) return;
+            print_head(turn.telling.at, turn.telling.by.person, turn.telling.by.role);
+            page_.item(4, "✗",
+                       "Geweigerd (" + turn.refused + "), er is niets veranderd: " + turn.says);
+        }
+    }
+
+    void print_facts(const Body& body) {
+        std::vector<std::string> told;
+        for (const auto& [fact, value] : body.facts->items())
+            if (!body.decision || fact != body.decision->fact)
+                told.push_back(
+                    after_label(fact_label(rulebook_, fact), fact_words(rulebook_, fact, value)));
+        if (!told.empty()) page_.field(6, "verteld", join(told, " · "));
+    }
+
+    void print_decision(const Body& body, const KeptDecision& decision) {
+        const auto words = [&](const JsonBox& value) {
+            return fact_words(rulebook_, decision.fact, *value);
+        };
+        page_.field(6, "advies", decision.advice->is_null() ? "geen" : words(decision.advice));
+        page_.field(6, "besluit",
+                    words(decision.decided) + ", door " + body.person +
+                        (decision.deviates ? " (anders dan het advies)" : ""));
+        if (!decision.because.empty()) page_.field(6, "omdat", decision.because);
+        std::vector<std::string> unknown;
+        for (const std::string& fact : decision.unknown)
+            unknown.push_back(fact_label(rulebook_, fact));
+        if (!unknown.empty()) page_.field(6, "onbekend", join(unknown, " · "));
+    }
+
+    void print_where(const Body& body) {
+        for (const auto& [route, standing] : body.here) {
+            const auto before = before_.find(route);
+            std::vector<std::string> steps;
+            for (const std::string& leaf : standing.leaves)
+                if (!is_idle(route, leaf) &&
+                    (before == before_.end() || !holds(before->second.leaves, leaf)))
+                    steps.push_back(label(rulebook_, leaf));
+            if (!steps.empty())
+                page_.field(6, "nu", capital(label(rulebook_, route)) + ": " + join(steps, " · "));
+        }
+    }
+
+    Page& page_;
+    const Rulebook& rulebook_;
+    const Scenario* story_;
+    std::size_t turn_ = 0;
+    std::map<std::string, Standing> before_;
+};
+
+} // namespace
+
+void print_way(Page& page, const Case& report, const Scenario* story) {
+    page.heading("ZO IS HET GEGAAN");
+    WayPrinter printer(page, report, story);
+    for (const EntryView& entry : report.entries()) printer.print(entry);
+}
+
+} // namespace meldroute::inline v0

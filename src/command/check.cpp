@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command/commands.hpp"
+#include "command/page.hpp"
+
+#include <meldroute/rulebook/check.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace meldroute::inline v0 {
+namespace {
+
+using Severity = Finding::Severity;
+
+const char* name_of(Severity severity) {
+    switch (severity) {
+    case Severity::error: return "FOUT";
+    case Severity::warning: return "let op";
+    default: return "ter info";
+    }
+}
+
+std::string words(const Place& place) {
+    std::string words = place.file;
+    if (place.line) words += ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    if (!place.pointer.empty()) words += (words.empty() ? "" : " ") + place.pointer;
+    return words;
+}
+
+Json as_json(const Finding& finding) {
+    constexpr const char* names[] = {"error", "warning", "note"};
+    return {{"severity", names[int(finding.severity)]},
+            {"code", finding.code},
+            {"file", finding.place.file},
+            {"line", finding.place.line},
+            {"column", finding.place.column},
+            {"pointer", finding.place.pointer},
+            {"words", finding.words.in(Lang::nl)}};
+}
+
+long count(const std::vector<Finding>& findings, Severity severity) {
+    return std::count_if(findings.begin(), findings.end(),
+                         [&](const Finding& finding) { return finding.severity == severity; });
+}
+
+void print(Page& page, const Finding& finding) {
+    page.item(0, std::string(name_of(finding.severity)) + " " + finding.code + ":",
+              finding.words.in(Lang::nl));
+    page.text(4, words(finding.place));
+}
+
+} // namespace
+
+int command_check(const Arguments& args, std::ostream& out) {
+    args.want(1, 1);
+    const auto rulebook = Rulebook::load(args[0]);
+    const auto findings = check(*rulebook);
+    const long errors = count(findings, Severity::error);
+    if (args.has("--json")) {
+        Json json = Json::array();
+        for (const Finding& finding : findings) json.push_back(as_json(finding));
+        out << json.dump(2) << "\n";
+        return errors ? 1 : 0;
+    }
+    Page page(out);
+    for (const Finding& finding : findings) print(page, finding);
+    page.text(0, rulebook->title().in(Lang::nl) + ", versie " + rulebook->version() + " (" +
+                     rulebook->status() + "): fouten " + std::to_string(errors) + ", let op " +
+                     std::to_string(count(findings, Severity::warning)) + ", ter info " +
+                     std::to_string(count(findings, Severity::note)) + ".");
+    return errors ? 1 : 0;
+}
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command/case_page.hpp"
+#include "command/commands.hpp"
+#include "command/places.hpp"
+#include "command/words.hpp"
+
+#include <meldroute/agenda/words.hpp>
+#include <meldroute/exchange/mermaid.hpp>
+#include <meldroute/routes/machines.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <ostream>
+#include <set>
+
+namespace meldroute::inline v0 {
+namespace fs = std::filesystem;
+namespace {
+
+struct Shown {
+    Scenario story;
+    Case report;
+
+    const Moment& until() const { return story.turns.back().telling.at; }
+};
+
+void remove_old(const fs::path& file) {
+    for (const char* rest : {"", "-wal", "-shm"}) fs::remove(file.string() + rest);
+}
+
+void print_story(Page& page, const Shown& shown) {
+    page.blank();
+    page.title(shown.report.alias() + " · " + shown.story.title);
+    page.blank();
+    const Turn& first = shown.story.turns.front();
+    page.text(1, in_words(first.telling.at).nl + ", zo kwam het binnen:");
+    page.text(3, "«" + shown.story.quote + "»");
+    print_now(page, shown.report, shown.until());
+    print_way(page, shown.report, &shown.story);
+    print_plan(page, shown.report, shown.until());
+    print_unknown(page, shown.report);
+    print_next_question(page, shown.report);
+}
+
+std::string duty_label(const Rulebook& rulebook, const WorkView& work) {
+    for (const Duty& duty : rulebook.step(work.route, work.step).duties)
+        if (duty.id == work.duty) return duty.label.in(Lang::nl);
+    return work.duty;
+}
+
+/// A step without duties still has an owner; with duties of his own there that is said already.
+bool says_nothing_new(const WorkView& work, const std::vector<WorkView>& all) {
+    return work.duty.empty() && std::any_of(all.begin(), all.end(), [&](const WorkView& other) {
+               return !other.duty.empty() && other.case_id == work.case_id &&
+                      other.step == work.step && other.owner == work.owner;
+           });
+}
+
+void print_work(Page& page, const Rulebook& rulebook, const WorkView& work) {
+    const std::string name = work.alias.empty() ? work.case_id.hex().substr(0, 8) : work.alias;
+    std::string what = work.due ? "uiterlijk " + in_words(*work.due).nl + ": " : "";
+    what += work.duty.empty() ? "Aan zet: " + place_words(rulebook, work.route, work.step)
+                              : duty_label(rulebook, work);
+    page.item(3, padded(name, 15), what);
+}
+
+/// By role; within a role by due date.
+void print_worklist(Page& page, Desk& desk, const Rulebook& rulebook) {
+    page.blank();
+    page.title("Werklijst over alle zaken (zonder gegevens over personen)");
+    const auto all = desk.worklist();
+    std::set<std::string> done;
+    for (const WorkView& first : all) {
+        if (!done.insert(first.owner).second) continue;
+        page.blank();
+        page.text(1, capital(label(rulebook, first.owner)));
+        for (const WorkView& work : all)
+            if (work.owner == first.owner && !says_nothing_new(work, all))
+                print_work(page, rulebook, work);
+    }
+}
+
+/// One file for each route of the case.
+std::vector<fs::path> draw(const fs::path& folder, const Case& report) {
+    std::vector<Body> bodies;
+    for (const EntryView& entry : report.entries())
+        if (entry.body) bodies.push_back(*entry.body);
+    std::vector<fs::path> files;
+    for (const auto& [route, standing] : report.standing()) {
+        files.push_back(folder / (report.alias() + "-" + route + ".mmd"));
+        std::ofstream(files.back())
+            << mermaid(describe(route), report.rulebook(), Lang::nl, way_of(route, bodies));
+    }
+    return files;
+}
+
+fs::path given(const Arguments& args, std::string_view option, const std::string& otherwise) {
+    return args.has(option) ? fs::path(args.value(option)) : find_ours(otherwise);
+}
+
+} // namespace
+
+int command_demo(const Arguments& args, std::ostream& out) {
+    args.want(0, 0);
+    const auto rulebook = Rulebook::load(given(args, "--rules", "rules/ijsselstreek"));
+    const fs::path reports = given(args, "--reports", "examples/reports");
+    const fs::path folder = args.has("--out") ? fs::path(args.value("--out")) : "build/demo";
+    fs::create_directories(folder);
+    const fs::path file = folder / "meldingen.db";
+    remove_old(file);
+
+    Desk desk(file.string(), rulebook);
+    std::vector<Shown> all;
+    for (const fs::path& path : json_files(reports))
+        for (Scenario& story : read_scenarios(JsonNode::read(path), *rulebook)) {
+            // The case gets the number of the file where the story gives none.
+            Telling& first = story.turns.front().telling;
+            if (first.key.empty()) first.key = path.stem().string();
+            Case report = play(desk, story);
+            all.push_back({std::move(story), std::move(report)});
+        }
+
+    Page page(out);
+    page.text(0, "Regels: " + rulebook->title().in(Lang::nl) + ", versie " + rulebook->version() +
+                     " (" + rulebook->status() + "). De meldingen zijn verzonnen.");
+    for (const Shown& shown : all) print_story(page, shown);
+    print_worklist(page, desk, *rulebook);
+    const Verified verified = desk.verify();
+    page.blank();
+    page.text(1, "De keten klopt: " + std::to_string(verified.entries) + " regels in " +
+                     std::to_string(verified.cases) + " zaken, in " + file.string() + ".");
+    page.text(1, "De routes met de weg van elke zaak, als tekening (Mermaid):");
+    for (const Shown& shown : all)
+        for (const fs::path& drawing : draw(folder, shown.report))
+            page.item(3, "•", drawing.string());
+    return 0;
+}
+
+} // namespace meldroute::inline v0

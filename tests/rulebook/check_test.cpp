@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catch.hpp"
+#include "rulebook/example.hpp"
+
+#include <meldroute/rulebook/check.hpp>
+
+#include <algorithm>
+
+using namespace meldroute;
+using example::Shelf;
+
+namespace {
+
+/// "M1551 dorp/routes/x.json:2:12 …", without the folder of the test.
+std::vector<std::string> said(const Shelf& shelf, const Rulebook& book, const std::string& code) {
+    std::vector<std::string> out;
+    const auto root = shelf.root().generic_string() + "/";
+    for (const auto& finding : check(book)) {
+        if (finding.code != code) continue;
+        auto file = finding.place.file;
+        if (file.starts_with(root)) file.erase(0, root.size());
+        out.push_back(file + ":" + std::to_string(finding.place.line) + " " + finding.words.en);
+    }
+    return out;
+}
+
+using Said = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("steps without an owner are found", "[rulebook][check]") {
+    const Shelf shelf;
+    const auto found = said(shelf, *shelf.load(), "M1551");
+    CHECK(std::count(found.begin(), found.end(),
+                     "dorp/routes/meldroute-intern.json:1 the step \"bewaard\" of meldroute-intern "
+                     "has no owner (give it an \"owner\" in the words on this route)") == 1);
+    for (const auto& sentence : found) {
+        CHECK(sentence.find("\"weging\"") == sentence.npos);        // has one
+        CHECK(sentence.find("\"afgesloten\"") == sentence.npos);    // nobody owes anything there
+        CHECK(sentence.find("geen-acuut-gevaar") == sentence.npos); // idle
+    }
+}
+
+TEST_CASE("a decision that no layer filled in is found", "[rulebook][check]") {
+    const Shelf shelf;
+    CHECK(said(shelf, *shelf.load(), "M1554").empty());
+    CHECK(
+        said(shelf, *shelf.load("rijk"), "M1554") ==
+        Said{"rijk/decisions/bewaking.json:6 the decision \"weging.klasse\" is still open (give it "
+             "a body with \"fills\": true)"});
+}
+
+TEST_CASE("a fact that nothing reads is found", "[rulebook][check]") {
+    const Shelf shelf;
+    CHECK(said(shelf, *shelf.load(), "M1553") ==
+          Said{"rijk/facts/signaal.json:4 nothing reads the fact \"locatie.sector\""});
+}
+
+TEST_CASE("a weighing that reads origin is found, also by way of another decision",
+          "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/facts/f.json", R"({"facts": [
+        {"id": "land-van-herkomst", "type": "boolean", "label": "x"},
+        {"id": "betaald", "type": "boolean", "label": "y"}]})");
+    shelf.write("dorp/decisions/d.json", R"({"decisions": [
+        {"id": "weging.extra", "outcome": {"type": "boolean"}, "value": {"and": [{"var": "tussen.stap"}, {"var": "betaald"}]}},
+        {"id": "tussen.stap", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "land-van-herkomst"}]}}]})");
+    CHECK(said(shelf, *shelf.load(), "M1555") ==
+          Said{"dorp/decisions/d.json:2 \"weging.extra\" weighs \"land-van-herkomst\" (origin, "
+               "nationality and language may not count in a weighing)"});
+}
+
+TEST_CASE("a route that starts without its guards is found", "[rulebook][check]") {
+    const Shelf shelf;
+    const auto found = check(*shelf.load());
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().severity == Finding::Severity::error); // errors come first
+    CHECK(found.front().code == "M1559");
+    CHECK(found.front().words.nl.starts_with("stappenplan kan beginnen, en vraagt naar"));
+}
+
+TEST_CASE("labels of nothing and terms of routes to come are found", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/labels.json", R"({"labels": {"gewogen": "a", "gewoggen": "b"}})");
+    shelf.write("dorp/terms/later.json",
+                R"({"terms": {"advies": {"length": {"weeks": 8}, "from": "bibob.gevraagd"}}})");
+    const auto book = shelf.load();
+    CHECK(said(shelf, *book, "M1557") ==
+          Said{"dorp/labels.json:1 the label \"gewoggen\" belongs to nothing"});
+    CHECK(said(shelf, *book, "M1558") == Said{"dorp/terms/later.json:1 the term \"advies\" names "
+                                              "bibob, a route that is not there yet"});
+}
+
+TEST_CASE("a bundle is checked like the folder, with places in the bundle", "[rulebook][check]") {
+    const auto folder = Shelf().load();
+    const auto a = check(*folder), b = check(*Rulebook::from_bundle(folder->bundle()));
+    REQUIRE(a.size() == b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        CHECK(a[i].code == b[i].code);
+        CHECK(a[i].words.nl == b[i].words.nl);
+    }
+}
