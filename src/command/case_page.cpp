@@ -103,8 +103,8 @@ void print_next_question(Page& page, const Case& report) {
     if (questions.empty()) return;
     page.heading("DE VOLGENDE VRAAG");
     const QuestionView& next = questions.front();
-    const std::string name = label(report.rulebook(), next.who);
-    const std::string who = name.empty() ? "de melder" : name == next.who ? "de " + name : name;
+    const std::string who =
+        next.who.empty() || next.who == "melder" ? "de melder" : label(report.rulebook(), next.who);
     page.text(2, "Vraag aan " + who + ": «" + next.words + "»");
 }
 

@@ -92,11 +92,29 @@ private:
         if (!told.empty()) page_.field(6, "verteld", join(told, " · "));
     }
 
+    /// What stands beside the advice, such as how heavy the signal weighs.
+    void print_beside(const Body& body, const std::string& fact) {
+        for (const RouteRules& route : rulebook_.routes())
+            for (const StepRules& step : route.steps)
+                for (const Decides& decides : step.decides)
+                    for (const KeptRuling& kept : body.rulings)
+                        if (decides.fact == fact && holds(decides.beside, kept.decision))
+                            page_.field(6, "daarbij",
+                                        after_label(label(rulebook_, kept.decision),
+                                                    outcome_words(*kept.outcome)));
+    }
+
+    static std::string outcome_words(const Json& outcome) {
+        if (outcome.is_null()) return "niet bekend";
+        return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
+    }
+
     void print_decision(const Body& body, const KeptDecision& decision) {
         const auto words = [&](const JsonBox& value) {
             return fact_words(rulebook_, decision.fact, *value);
         };
         page_.field(6, "advies", decision.advice->is_null() ? "geen" : words(decision.advice));
+        print_beside(body, decision.fact);
         page_.field(6, "besluit",
                     words(decision.decided) + ", door " + body.person +
                         (decision.deviates ? " (anders dan het advies)" : ""));

@@ -86,7 +86,7 @@ std::string source_words(const std::vector<Source>& sources) {
 
 std::string place_words(const Rulebook& rulebook, const std::string& route,
                         const std::string& step) {
-    return capital(label(rulebook, route)) + ": " + label(rulebook, step);
+    return capital(label(rulebook, route)) + " › " + label(rulebook, step);
 }
 
 std::string capital(std::string words) {

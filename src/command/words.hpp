@@ -22,7 +22,7 @@ std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Js
 /// «uiterlijk …», or why there is no date.
 std::string due_words(const DutyView& duty);
 std::string source_words(const std::vector<Source>& sources);
-/// «Interne meldroute: Weging».
+/// «Interne meldroute › Weging».
 std::string place_words(const Rulebook& rulebook, const std::string& route,
                         const std::string& step);
 /// With a capital.

@@ -23,10 +23,10 @@ namespace klein {
 
 using namespace meldroute;
 
-inline const std::string folder = MELDROUTE_SOURCE_DIR "/tests/rulebooks/klein";
+inline const std::string rulebook_folder = MELDROUTE_SOURCE_DIR "/tests/rulebooks/klein";
 
 inline std::shared_ptr<const Rulebook> book() {
-    static const auto loaded = Rulebook::load(folder);
+    static const auto loaded = Rulebook::load(rulebook_folder);
     return loaded;
 }
 

@@ -10,7 +10,6 @@ import project
 import pytest
 
 PACKAGE = Path(meldroute.__file__).parent
-OURS = [path for path in project.files() if path.parts[0] == "rules"]
 
 
 def test_these_tests_run_on_what_pip_installed() -> None:

@@ -49,7 +49,7 @@ def test_no_repr_holds_a_fact_or_a_person(shown: list[Result], case: Case) -> No
         "Actor", "Due", "Duty", "Entry", "KeptDecision", "KeptRuling", "Needed", "Option", "Owner",
         "Row", "Ruling", "Standing", "Text",
     }  # fmt: skip
-    for text in [*map(repr, shown), repr(case)]:
+    for text in [*map(repr, shown), repr(case).replace(case.id, "")]:
         assert not [word for word in (SECRET, "jansen", "arbeid", "34", "politie") if word in text]
 
 

@@ -13,6 +13,7 @@ SOURCES = (".hpp", ".cpp", ".py", ".pyi")
 MAX_LINES = 300
 # Files that may be longer, each with its reason.
 LONGER = {
+    "include/meldroute/routes/step_plan.hpp": "six tracks, one table: an arrow a line",
     "src/base/fault_table.cpp": "one table, a few lines for each fault",
 }
 

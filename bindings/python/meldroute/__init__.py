@@ -10,6 +10,7 @@ case = desk.report(facts, by=meldroute.Actor(person, role), at=moment, key="ZAAK
 from ._native import __version__, amsterdam_date
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .result import Result
 from .results import (
     Actor,
     Alert,
@@ -24,7 +25,6 @@ from .results import (
     Owner,
     Question,
     Reading,
-    Result,
     Row,
     Ruling,
     Source,

@@ -4,46 +4,12 @@
 and has `to_dict()` with what JSON can hold. No `repr` shows more than ids of rules and steps."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
 from .errors import Lang, Place
-
-
-def _plain(value: object) -> Any:
-    """As JSON can hold it: a date, moment or decimal is its text, a tuple is a list."""
-    if isinstance(value, Result):
-        return value.to_dict()
-    if isinstance(value, Place):
-        return asdict(value)
-    if isinstance(value, Mapping):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return value.total_seconds()
-    return str(value) if isinstance(value, Decimal) else value
-
-
-class Result:
-    """Base of all answers."""
-
-    __slots__ = ()
-    _shown: ClassVar[tuple[str, ...]] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        return {own.name: _plain(getattr(self, own.name)) for own in fields(self)}  # type: ignore[arg-type]
-
-    def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)
-        return f"{type(self).__name__}({shown})"
-
-
-_result = dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+from .result import Result, result
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -55,7 +21,7 @@ class Actor(Result):
     role: str
 
 
-@_result
+@result
 class Text(Result):
     """In Dutch and English; where there is no English, `en` is empty and the Dutch stands in."""
 
@@ -69,7 +35,7 @@ class Text(Result):
         return self.en if lang == "en" and self.en else self.nl
 
 
-@_result
+@result
 class Source(Result):
     """What a rule, term or duty rests on, and how sure that is."""
 
@@ -80,7 +46,7 @@ class Source(Result):
     confidence: Literal["read", "older-text", "assumed", "local"]
 
 
-@_result
+@result
 class Finding(Result):
     """What a rulebook that loads may still lack."""
 
@@ -92,7 +58,7 @@ class Finding(Result):
     words: Text
 
 
-@_result
+@result
 class Row(Result):
     """What became of one row of a decision table."""
 
@@ -105,7 +71,7 @@ class Row(Result):
     """Facts and decisions of the cells that depend on what is not known."""
 
 
-@_result
+@result
 class Needed(Result):
     """A fact that can still change the outcome; of a set or checklist, the members that matter."""
 
@@ -114,7 +80,7 @@ class Needed(Result):
     items: tuple[str, ...]
 
 
-@_result
+@result
 class Ruling(Result):
     """What a decision said, with everything needed to contest it."""
 
@@ -134,7 +100,7 @@ class Ruling(Result):
     """Decisions that this one was built on, deepest first."""
 
 
-@_result
+@result
 class Reading(Result):
     """One way to read the law on a term."""
 
@@ -145,7 +111,7 @@ class Reading(Result):
     calculation: tuple[Text, ...]
 
 
-@_result
+@result
 class Due(Result):
     """When something falls due, with the calculation that an officer can redo by hand."""
 
@@ -162,7 +128,7 @@ class Due(Result):
     calculation: tuple[Text, ...]
 
 
-@_result
+@result
 class Option(Result):
     """An event that may be told now."""
 
@@ -181,7 +147,7 @@ class Option(Result):
     leads_to: tuple[tuple[str, ...], ...]
 
 
-@_result
+@result
 class Duty(Result):
     """Something to do."""
 
@@ -203,7 +169,7 @@ class Duty(Result):
         return self.due is not None and self.due.late_from is not None and at >= self.due.late_from
 
 
-@_result
+@result
 class Alert(Result):
     """What goes first, whatever the score."""
 
@@ -214,7 +180,7 @@ class Alert(Result):
     """False: it sounds because nobody knows."""
 
 
-@_result
+@result
 class Question(Result):
     """What to ask next, and whom."""
 
@@ -226,7 +192,7 @@ class Question(Result):
     """The decision that an answer would help."""
 
 
-@_result
+@result
 class Owner(Result):
     """Who owns a step."""
 
@@ -236,7 +202,7 @@ class Owner(Result):
     role: str
 
 
-@_result
+@result
 class Standing(Result):
     """Where a case stands on one route."""
 
@@ -245,7 +211,7 @@ class Standing(Result):
     """Which gate of the weighing is open, from 0."""
 
 
-@_result
+@result
 class KeptRuling(Result):
     """A ruling of the day, as the record keeps it."""
 
@@ -255,7 +221,7 @@ class KeptRuling(Result):
     unknown: tuple[str, ...]
 
 
-@_result
+@result
 class KeptDecision(Result):
     """What a person decided, beside what the rulebook advised."""
 
@@ -269,7 +235,7 @@ class KeptDecision(Result):
     because: str
 
 
-@_result
+@result
 class Entry(Result):
     """One entry of the record. Of an erased one only the sequence is left."""
 
@@ -293,7 +259,7 @@ class Entry(Result):
     cause: int | None = None
 
 
-@_result
+@result
 class WorkItem(Result):
     """A line of the worklist: no fact in it."""
 
@@ -308,7 +274,7 @@ class WorkItem(Result):
     due: date | None
 
 
-@_result
+@result
 class Verified(Result):
     """What was read and found to be as it was stored."""
 

@@ -56,9 +56,9 @@ struct Decides {
     enum class Reason { never, when_deviating, always };
 
     std::string fact;
-    std::string advice;               ///< decision
-    std::vector<std::string> beside;  ///< decisions to show with it
-    std::string by;                   ///< role
+    std::string advice;              ///< decision
+    std::vector<std::string> beside; ///< decisions to show with it
+    std::string by;                  ///< role
     Reason reason = Reason::when_deviating;
 };
 
@@ -73,7 +73,7 @@ struct StepRules {
     std::string step;
     Text label;
     std::string owner;
-    std::vector<std::string> asks; ///< facts in the order of asking; a decision asks what it still needs
+    std::vector<std::string> asks; ///< facts in order; a decision asks what it still needs
     std::vector<Decides> decides;  ///< none or one
     std::vector<Duty> duties;
     std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catch.hpp"
+#include "command/command.hpp"
+#include "command/page.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string root = MELDROUTE_SOURCE_DIR;
+const std::string rules = root + "/rules/ijsselstreek";
+
+struct Ran {
+    int status = 0;
+    std::string out, err;
+
+    bool says(std::string_view words) const { return out.find(words) != std::string::npos; }
+    bool warns(std::string_view words) const { return err.find(words) != std::string::npos; }
+};
+
+Ran run(const std::vector<std::string>& args) {
+    std::ostringstream out, err;
+    const int status = meldroute::run(args, out, err);
+    return {status, out.str(), err.str()};
+}
+
+/// A folder of this test's own, gone afterwards.
+class Folder {
+public:
+    Folder() : path_(fs::temp_directory_path() / ("meldroute-" + std::to_string(::getpid()))) {
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+    std::string path() const { return path_.string(); }
+
+    std::string write(const std::string& name, const std::string& text) const {
+        std::ofstream(path_ / name) << text;
+        return *this / name;
+    }
+
+private:
+    fs::path path_;
+};
+
+Ran demo(const Folder& folder) {
+    return run({"demo", "--out", folder.path(), "--rules", rules, "--reports",
+                root + "/examples/reports"});
+}
+
+int widest_line(const std::string& text) {
+    std::istringstream lines(text);
+    int widest = 0;
+    for (std::string line; std::getline(lines, line);)
+        widest = std::max(widest, meldroute::columns(line));
+    return widest;
+}
+
+} // namespace
+
+TEST_CASE("who asks for help gets it, and who calls wrongly is told how") {
+    CHECK(run({"help"}).status == 0);
+    CHECK(run({"help"}).says("meldroute demo"));
+    CHECK(run({}).status == 2);
+
+    const Ran near = run({"chek", rules});
+    CHECK(near.status == 2);
+    CHECK(near.warns("bedoelde u \"check\"?"));
+    const Ran option = run({"demo", "--kleur"});
+    CHECK(option.status == 2);
+    CHECK(option.warns("--kleur"));
+    CHECK(run({"decide", rules}).status == 2);
+    CHECK(run({"draw", "a", "b", "c"}).status == 2);
+    CHECK(run({"demo", "--out"}).status == 2);
+}
+
+TEST_CASE("what is not there is said in Dutch, with its number") {
+    const Ran ran = run({"check", root + "/rules/nergens"});
+    CHECK(ran.status == 2);
+    CHECK(ran.warns("M1003"));
+    CHECK(ran.out.empty());
+}
+
+TEST_CASE("the demo shows both reports for a person") {
+    const Folder folder;
+    const Ran ran = demo(folder);
+    CAPTURE(ran.err);
+    REQUIRE(ran.status == 0);
+    CHECK(ran.says("«Een man van een jaar of dertig komt zich inschrijven."));
+    CHECK(ran.says("NU DOEN"));
+    CHECK(ran.says("dinsdag 2 juni 2026, 10.20 uur · n.bakker ("));
+    CHECK(ran.says("Geweigerd (M1618), er is niets veranderd"));
+    CHECK(ran.says("advies      Nederlandse Arbeidsinspectie, politie (AVIM)"));
+    CHECK(ran.says("door m.devries"));
+    CHECK(ran.says("vergunningen: «Is hier een vergunning nodig"));
+    CHECK(ran.says("Hoe zwaar weegt het signaal? hoog"));
+    CHECK(ran.says(" regels in 2 zaken"));
+    CHECK(widest_line(ran.out) <= meldroute::Page::width);
+}
+
+TEST_CASE("the demo says the same twice, and draws the way of each case") {
+    const Folder folder;
+    const std::string first = demo(folder).out;
+    CHECK(demo(folder).out == first);
+    std::ifstream drawing(folder / "ZAAK-2026-0117-stappenplan.mmd");
+    std::string line;
+    std::getline(drawing, line);
+    CHECK(line == "stateDiagram-v2");
+}
+
+TEST_CASE("the worklist names no fact about a person") {
+    const Folder folder;
+    const std::string out = demo(folder).out;
+    const std::string list = out.substr(out.find("Werklijst"));
+    for (const char* fact : {"bakker", "devries", "dertig", "Zutphen", "paspoort", "massagesalon"})
+        CHECK(list.find(fact) == std::string::npos);
+}
+
+TEST_CASE("a register is listed, shown and verified with the rules that it keeps itself") {
+    const Folder folder;
+    demo(folder);
+    const std::string file = folder / "meldingen.db";
+    CHECK(run({"case", file}).says("ZAAK-2026-0117"));
+    CHECK(nlohmann::json::parse(run({"case", file, "--json"}).out).size() == 2);
+
+    const Ran shown = run({"case", file, "ZAAK-2026-0117", "--at", "2026-06-06T12:00:00+02:00"});
+    CHECK(shown.status == 0);
+    CHECK(shown.says("WAT ER NU VERTELD KAN WORDEN"));
+    CHECK(widest_line(shown.out) <= meldroute::Page::width);
+    const auto json = nlohmann::json::parse(run({"case", file, "ZAAK-2026-0117", "--json"}).out);
+    CHECK(json["here"].front() == "overgenomen");
+    CHECK(run({"case", file, "--verify"}).says(" regels in 2 zaken"));
+
+    CHECK(run({"case", file, "ZAAK-2026-9999"}).status == 2);
+    CHECK(run({"case", folder / "nergens.db"}).warns("M1003"));
+    CHECK(!fs::exists(folder / "nergens.db"));
+}
+
+TEST_CASE("rules are checked and tested") {
+    const Ran checked = run({"check", rules});
+    CHECK(checked.status == 0);
+    CHECK(checked.says("fouten 0"));
+    CHECK(nlohmann::json::parse(run({"check", rules, "--json"}).out).is_array());
+
+    const Ran tested = run({"test", rules});
+    CHECK(tested.status == 0);
+    CHECK(tested.says("alles goed"));
+}
+
+TEST_CASE("a test that fails is a finding") {
+    const Folder folder;
+    const auto file = folder.write("fout.json", R"({"tests": [{"name": "niets weegt niets",
+        "given": {"slachtoffer.leeftijd": 16, "aanwijzingen": {"seen": ["geen-eigen-papieren"]}},
+        "expect": {"weging.klasse": "laag"}}]})");
+    const Ran ran = run({"test", rules, file});
+    CHECK(ran.status == 1);
+    CHECK(ran.says("FOUT niets weegt niets"));
+    CHECK(ran.says("verwacht laag, kreeg hoog"));
+    CHECK(ran.says("1 fout"));
+}
+
+TEST_CASE("rules that do not load are a finding with file and line") {
+    const Folder folder;
+    folder.write("rulebook.json", "{\n  \"id\": \"kapot\",\n  \"id\": \"nog eens\"\n}");
+    const Ran ran = run({"check", folder.path()});
+    CHECK(ran.status == 1);
+    CHECK(ran.warns("rulebook.json:3:"));
+}
+
+TEST_CASE("a decision is explained, or given to a program") {
+    const Folder folder;
+    const auto facts = folder.write("feiten.json", R"({"slachtoffer.leeftijd": 16,
+        "aanwijzingen": {"seen": ["geen-eigen-papieren"]}})");
+    const Ran words = run({"decide", rules, "weging.klasse", facts});
+    CHECK(words.status == 0);
+    CHECK(words.says("hoog"));
+    const auto json =
+        nlohmann::json::parse(run({"decide", rules, "weging.klasse", facts, "--json"}).out);
+    CHECK(json["outcome"] == "hoog");
+    CHECK(json["rulebook"]["id"] == "ijsselstreek");
+
+    const Ran open = run({"decide", rules, "weging.klasse"});
+    CHECK(open.says("Wat nog gevraagd moet worden"));
+    CHECK(run({"decide", rules, "weging.klas"}).warns("weging.klasse"));
+    const auto wrong = folder.write("fout.json", R"({"slachtoffer.leeftijd": "zestien"})");
+    const Ran refused = run({"decide", rules, "weging.klasse", wrong});
+    CHECK(refused.status == 1);
+    CHECK(refused.warns("fout.json:1:"));
+    CHECK(!refused.warns("zestien"));
+}
+
+TEST_CASE("a route is drawn with or without a rulebook") {
+    CHECK(run({"draw", "stappenplan"}).out.starts_with("stateDiagram-v2"));
+    CHECK(run({"draw", rules, "stappenplan"}).says("Is iedereen veilig?"));
+    CHECK(run({"draw", "stapenplan"}).status == 1);
+}
+
+TEST_CASE("a page wraps by columns, not by bytes, and hangs from its mark") {
+    std::ostringstream out;
+    meldroute::Page page(out);
+    page.item(2, "•", std::string(60, 'x') + " één twee " + std::string(40, 'y'));
+    CHECK(out.str() ==
+          "  • " + std::string(60, 'x') + " één twee\n    " + std::string(40, 'y') + "\n");
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <meldroute/desk/stories.hpp>
+
+#include "catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+using namespace meldroute;
+
+namespace {
+
+const std::string root = MELDROUTE_SOURCE_DIR;
+
+const std::shared_ptr<const Rulebook>& rulebook() {
+    static const auto book = Rulebook::load(root + "/rules/ijsselstreek");
+    return book;
+}
+
+Json report_a() {
+    return Json::parse(std::ifstream(root + "/examples/reports/a-inschrijfbalie.json"));
+}
+
+std::vector<Mismatch> failures_of(const Json& test) {
+    return run_tests(rulebook(), JsonNode::parse(test.dump(), "test.json")).front().failures;
+}
+
+std::string all_words(const std::vector<Mismatch>& failures) {
+    std::string words;
+    for (const Mismatch& failure : failures) words += failure.words(Lang::nl) + "\n";
+    return words;
+}
+
+Json situation() {
+    return {{"name", "een kind met één aanwijzing"},
+            {"given",
+             {{"slachtoffer.leeftijd", 16}, {"aanwijzingen", {{"seen", {"geen-eigen-papieren"}}}}}},
+            {"expect", {{"weging.klasse", "hoog"}}}};
+}
+
+} // namespace
+
+TEST_CASE("every example report goes as its story says") {
+    int stories = 0;
+    for (const auto& file : std::filesystem::directory_iterator(root + "/examples/reports"))
+        for (const TestResult& result : run_tests(rulebook(), JsonNode::read(file.path()))) {
+            INFO(result.name << "\n" << all_words(result.failures));
+            CHECK(result.passed());
+            ++stories;
+        }
+    CHECK(stories >= 2);
+}
+
+TEST_CASE("the tests beside the rules of IJsselstreek pass") {
+    for (const JsonNode& file : rulebook()->tests())
+        for (const TestResult& result : run_tests(rulebook(), file)) {
+            INFO(result.name << "\n" << all_words(result.failures));
+            CHECK(result.passed());
+        }
+}
+
+TEST_CASE("a story that goes otherwise is found, at the moment and by the word") {
+    struct Wrong {
+        const char *pointer, *what;
+        Json value;
+    };
+    const auto wrong = GENERATE(values<Wrong>({
+        {"/here", "here", {"weging"}},
+        {"/next", "next", "vorm"},
+        {"/alerts", "alerts", Json::array()},
+        {"/owner", "owner vastgelegd", {{"vastgelegd", "burgerzaken"}}},
+        {"/duties", "duties", {{{"id", "samen-wegen"}}}},
+        {"/duties", "due bespreken", {{{"id", "bespreken"}, {"due", "2026-06-09"}}}},
+        {"/not-duties", "not-duties", {"bespreken"}},
+        {"/rulings", "weging.klasse", {{"weging.klasse", "laag"}}},
+        {"/never/steps", "never", {"verrijking"}},
+        {"/never/duties", "never", {"meldroute-intern.vastgelegd.bespreken"}},
+        {"/never/alerts", "never", {"bel-112"}},
+        {"/tell/0/refused", "refused", "M1618"},
+    }));
+    Json story = report_a();
+    story[Json::json_pointer(wrong.pointer)] = wrong.value;
+    const auto failures = failures_of(story);
+    CAPTURE(wrong.pointer);
+    REQUIRE(!failures.empty());
+    CHECK(failures.front().what == wrong.what);
+    CHECK(!failures.front().when.empty());
+}
+
+TEST_CASE("the order of what has no order plays no part in a story") {
+    Json story = report_a();
+    for (Json& turn : story["tell"]) {
+        if (turn.contains("here")) std::reverse(turn["here"].begin(), turn["here"].end());
+        if (!turn.contains("rulings")) continue;
+        auto& bound_for = turn["rulings"]["weging.bestemming"];
+        std::reverse(bound_for.begin(), bound_for.end());
+    }
+    CHECK(all_words(failures_of(story)).empty());
+}
+
+TEST_CASE("a situation that is decided otherwise says which rows hit") {
+    Json test = situation();
+    CHECK(failures_of(test).empty());
+
+    test["expect"]["weging.klasse"] = "laag";
+    const auto failures = failures_of(test);
+    REQUIRE(failures.size() == 1);
+    CHECK(failures[0].expected == "laag");
+    CHECK(failures[0].got == "hoog");
+    CHECK(failures[0].why.find('+') != std::string::npos);
+    CHECK(failures[0].words(Lang::en).find("expected laag, got hoog") != std::string::npos);
+}
+
+TEST_CASE("a situation that should be open and is decided fails, and the other way round") {
+    Json decided = situation();
+    decided.erase("expect");
+    decided["undecided"] = {{"weging.klasse", {"laag", "hoog"}}};
+    CHECK(failures_of(decided).size() == 1);
+
+    Json open = situation();
+    open["given"] = Json::object();
+    CHECK(failures_of(open).size() == 1);
+}
+
+TEST_CASE("what a test cannot mean is refused with its place") {
+    Json unknown_key = report_a(), unknown_fact = report_a();
+    unknown_key["tell"][0]["heer"] = Json::array();
+    unknown_fact["given"]["slachtoffer.leeftyd"] = 16;
+    for (const Json& story : {unknown_key, unknown_fact}) {
+        try {
+            failures_of(story);
+            FAIL("not refused");
+        } catch (const RulebookError& error) {
+            CHECK(error.place().file == "test.json");
+            CHECK(error.place().line > 0);
+            CHECK(!error.place().pointer.empty());
+        }
+    }
+}
+
+TEST_CASE("a played story ends where its last message says") {
+    const auto stories = read_scenarios(
+        JsonNode::read(root + "/examples/reports/a-inschrijfbalie.json"), *rulebook());
+    REQUIRE(stories.size() == 1);
+    Desk desk(":memory:", rulebook());
+    const Case report = play(desk, stories[0]);
+    CHECK(report.alias() == "ZAAK-2026-0117");
+    CHECK(report.here().size() == stories[0].turns.back().expected.at("here").items().size());
+}
