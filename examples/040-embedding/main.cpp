@@ -17,11 +17,12 @@ const Actor officer{"a.jansen", "aandachtsfunctionaris-mensenhandel"};
 
 /// Somebody may write in between: then look again, and tell once more.
 void tell(Case& signal, const char* event, const Telling& telling) {
-    for (;;) try {
-            return signal.tell(event, telling);
-        } catch (const Conflict&) {
-            signal.refresh();
-        }
+    try {
+        signal.tell(event, telling);
+    } catch (const Conflict&) {
+        signal.refresh();
+        tell(signal, event, telling);
+    }
 }
 
 void show(const Case& signal) {

@@ -124,9 +124,9 @@ private:
     void look_at_owners(const JsonNode& owners) {
         const auto views = now().owners();
         for (const auto& [step, role] : owners.members()) {
-            const auto found = std::find_if(views.begin(), views.end(), [&](const OwnerView& view) {
-                return view.step == step;
-            });
+            const auto found =
+                std::find_if(views.begin(), views.end(),
+                             [&id = step](const OwnerView& view) { return view.step == id; });
             const std::string got = found == views.end() ? "–" : found->role;
             if (got != show(role.json())) differ("owner " + step, show(role.json()), got);
         }

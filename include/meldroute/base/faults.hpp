@@ -3,8 +3,7 @@
 //
 // Every fault that meldroute can report, each with a number for life. A room has a block of a
 // hundred: base 10xx, facts 11xx, rules 12xx, routes 13xx, agenda 14xx, rulebook 15xx,
-// casefile 16xx, register 17xx, desk 18xx, Python 20xx. A number is never reused; the words may
-// improve.
+// casefile 16xx, register 17xx, desk 18xx, Python 20xx. No number is reused; words may improve.
 
 #pragma once
 
