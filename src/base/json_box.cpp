@@ -11,6 +11,8 @@ JsonBox::JsonBox() : JsonBox(Json()) {}
 
 JsonBox::JsonBox(Json value) : value_(std::make_shared<const Json>(std::move(value))) {}
 
-bool JsonBox::operator==(const JsonBox& other) const { return *value_ == *other.value_; }
+bool JsonBox::operator==(const JsonBox& other) const {
+    return *value_ == *other.value_;
+}
 
 } // namespace meldroute::inline v0

@@ -47,8 +47,8 @@ TEST_CASE("a key that stands twice is refused, not overwritten", "[base][json]")
     CHECK_NOTHROW(JsonNode::parse(R"([{"a": 1}, {"a": 2}])", "x.json"));
     CHECK(place_of("{\"a\": 1,\n \"a\": 2}", [](const JsonNode&) {}).line == 2);
     // Not where the same key stands rightly, further on, or the same text as a value.
-    const auto place = place_of("[{\"a\": \"a\"},\n {\"a\": 1, \"a\" : 2},\n {\"a\": 3}]",
-                                [](const JsonNode&) {});
+    const auto place =
+        place_of("[{\"a\": \"a\"},\n {\"a\": 1, \"a\" : 2},\n {\"a\": 3}]", [](const JsonNode&) {});
     CHECK(place.line == 2);
     CHECK(place.column == 11);
 }

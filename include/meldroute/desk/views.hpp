@@ -18,8 +18,8 @@ namespace meldroute::inline v0 {
 /// An event that may be told now.
 struct OptionView {
     std::string route, event;
-    bool deciding = false;            ///< only a named person may tell it
-    std::string by;                   ///< role that may; "" for anyone
+    bool deciding = false; ///< only a named person may tell it
+    std::string by;        ///< role that may; "" for anyone
     bool possible = false;
     std::vector<std::string> unknown; ///< decisions for want of which it would be refused
     std::vector<std::string> needs;   ///< facts that would settle those, and the fact it decides
