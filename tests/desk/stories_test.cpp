@@ -64,6 +64,20 @@ TEST_CASE("the tests beside the rules of IJsselstreek pass") {
         }
 }
 
+TEST_CASE("the example rulebook passes its own tests, as they were written") {
+    const std::filesystem::path example = root + "/../shared/format/voorbeeldstad";
+    if (!std::filesystem::exists(example)) {
+        WARN("the example rulebook is not beside this checkout: nothing was tested");
+        return;
+    }
+    const auto book = Rulebook::load(example, {root + "/tests/rulebooks"});
+    for (const JsonNode& file : book->tests())
+        for (const TestResult& result : run_tests(book, file)) {
+            INFO(result.name << "\n" << all_words(result.failures));
+            CHECK(result.passed());
+        }
+}
+
 TEST_CASE("a story that goes otherwise is found, at the moment and by the word") {
     struct Wrong {
         const char *pointer, *what;

@@ -7,6 +7,7 @@
 
 #include <meldroute/agenda/due.hpp>
 #include <meldroute/casefile/body.hpp>
+#include <meldroute/casefile/entry.hpp>
 #include <meldroute/rules/ruling.hpp>
 
 #include <optional>
