@@ -58,6 +58,9 @@ const std::vector<FaultText>& fault_table() {
         {Fault::division_by_zero, rulebook,
          "this divides by zero", "hier wordt door nul gedeeld",
          "", ""},
+        {Fault::json_too_deep, rulebook,
+         "this is nested deeper than {0}", "dit is dieper genest dan {0}",
+         "", ""},
         // ── facts ────────────────────────────────────────────────────────────────────────────
         {Fault::fact_unknown, rulebook,
          "the fact \"{0}\" is not declared", "het gegeven \"{0}\" bestaat niet",

@@ -4,6 +4,7 @@
 #include <meldroute/base/decimal.hpp>
 #include <meldroute/base/id.hpp>
 #include <meldroute/base/json.hpp>
+#include <meldroute/base/pointer.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -22,19 +23,6 @@ struct JsonNode::Document {
 
 namespace {
 
-std::string escaped(std::string_view key) {
-    std::string out;
-    for (const char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
-}
-
 /// Line and column, from 1, of a byte of a text.
 std::pair<int, int> line_and_column(std::string_view text, std::size_t offset) {
     const auto before = text.substr(0, std::min(offset, text.size()));
@@ -44,11 +32,16 @@ std::pair<int, int> line_and_column(std::string_view text, std::size_t offset) {
     return {int(line), int(column)};
 }
 
+/// What reads a document later does so by recursion: a text that is nested without end must not
+/// end the program.
+constexpr int deepest = 200;
+
 /// nlohmann silently keeps the last of two equal keys; we refuse. Its byte offsets give the place.
 class DuplicateKeys {
 public:
-    bool operator()(int, Json::parse_event_t event, Json& parsed) {
+    bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
         using Event = Json::parse_event_t;
+        if (depth > deepest) meldroute::fail(Fault::json_too_deep, {std::to_string(deepest)});
         if (event == Event::object_start) keys_.emplace_back();
         if (event == Event::object_end) keys_.pop_back();
         if (event == Event::key) {
@@ -156,7 +149,7 @@ JsonNode JsonNode::at(std::string_view key) const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
     const auto found = value_->find(key);
     if (found == value_->end()) fail(Fault::key_missing, {std::string(key)});
-    return {document_, &*found, pointer_ + "/" + escaped(key)};
+    return {document_, &*found, pointer_ + "/" + pointer_token(key)};
 }
 
 std::vector<JsonNode> JsonNode::items() const {
@@ -171,7 +164,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
     std::vector<std::pair<std::string, JsonNode>> out;
     for (const auto& [key, member] : value_->items())
-        out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + escaped(key)));
+        out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + pointer_token(key)));
     return out;
 }
 

@@ -4,6 +4,7 @@
 // nlohmann keeps no positions: when a message needs one, the text is scanned again.
 
 #include <meldroute/base/json.hpp>
+#include <meldroute/base/pointer.hpp>
 
 #include <cctype>
 
@@ -20,7 +21,7 @@ public:
         while (!pointer.empty() && at_ < text_.size()) {
             pointer.remove_prefix(1);
             const auto end = std::min(pointer.find('/'), pointer.size());
-            const bool inside = enter(unescaped(pointer.substr(0, end)));
+            const bool inside = enter(key_of_token(pointer.substr(0, end)));
             if (!inside) break;
             pointer.remove_prefix(end);
         }
@@ -28,17 +29,6 @@ public:
     }
 
 private:
-    static std::string unescaped(std::string_view token) {
-        std::string out;
-        for (std::size_t i = 0; i < token.size(); ++i) {
-            if (token[i] == '~' && i + 1 < token.size())
-                out += token[++i] == '1' ? '/' : '~';
-            else
-                out += token[i];
-        }
-        return out;
-    }
-
     bool enter(const std::string& token) {
         const bool object = text_[at_] == '{';
         std::size_t index = 0;

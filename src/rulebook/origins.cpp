@@ -3,28 +3,19 @@
 
 #include "rulebook/origins.hpp"
 
+#include <meldroute/base/pointer.hpp>
+
 #include <nlohmann/json.hpp>
 
 namespace meldroute::inline v0 {
 namespace {
-
-std::string unescaped(std::string_view token) {
-    std::string out;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        if (token[i] == '~' && i + 1 < token.size())
-            out += token[++i] == '1' ? '/' : '~';
-        else
-            out += token[i];
-    }
-    return out;
-}
 
 /// Down from a node along a pointer, as far as it goes.
 JsonNode walk(JsonNode node, std::string_view pointer) {
     while (!pointer.empty()) {
         pointer.remove_prefix(1);
         const auto end = std::min(pointer.find('/'), pointer.size());
-        const auto token = unescaped(pointer.substr(0, end));
+        const auto token = key_of_token(pointer.substr(0, end));
         pointer.remove_prefix(end);
         if (node.has(token)) {
             node = node.at(token);

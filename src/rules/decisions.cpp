@@ -55,12 +55,15 @@ RowTrace trace(World& world, const Row& row, bool settled) {
     return out;
 }
 
-std::vector<RowTrace> trace(World& world, const Table& table) {
+std::vector<RowTrace> trace(World& world, const Table& table, bool decided) {
     std::vector<RowTrace> out;
     bool settled = false;
     for (const auto& row : table.rows) {
         out.push_back(trace(world, row, settled));
-        settled = settled || (table.take == Take::first && out.back().state == RowState::hit);
+        if (table.take != Take::first || out.back().state != RowState::hit) continue;
+        settled = true;
+        if (!decided)
+            out.back().state = RowState::open; // it holds, if none of the open rows above does
     }
     return out;
 }
@@ -137,7 +140,7 @@ Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
     else if (!possible.single())
         out.possible = choices(*book_, decision, possible);
     world.forget();
-    if (decision.table) out.rows = trace(world, *decision.table);
+    if (decision.table) out.rows = trace(world, *decision.table, possible.single());
     out.used = facts_used(*book_, decision, situation);
     if (!possible.single()) out.needed = needed(*book_, search);
     for (const auto below : decision.through) out.through.push_back(book_->decisions[below].id);

@@ -79,12 +79,16 @@ private:
             const RowTrace& trace = ruling_.rows[i];
             const Row& row = decision_.table->rows[i];
             if (trace.state == RowState::hit) line("  + " + holds(row));
-            if (trace.state == RowState::open)
-                line("  ? " + row.id + ": " + say("hangt af van ", "depends on ") +
-                     join(names(trace.open), say("en", "and")) + ".");
+            if (trace.state == RowState::open) line("  ? " + row.id + ": " + open(trace) + ".");
             if (trace.state == RowState::failed)
                 line("  – " + row.id + ": " + failed(row, trace) + ".");
         }
+    }
+
+    std::string open(const RowTrace& trace) const {
+        if (trace.open.empty())
+            return say("gaat op als geen rij hierboven opgaat", "holds if no row above does");
+        return say("hangt af van ", "depends on ") + join(names(trace.open), say("en", "and"));
     }
 
     std::string holds(const Row& row) const {

@@ -53,6 +53,14 @@ TEST_CASE("a key that stands twice is refused, not overwritten", "[base][json]")
     CHECK(place.column == 11);
 }
 
+TEST_CASE("a text that is nested without end is refused, and ends nothing", "[base][json]") {
+    const auto nested = [](std::size_t depth) {
+        return std::string(depth, '[') + std::string(depth, ']');
+    };
+    CHECK_NOTHROW(JsonNode::parse(nested(200), "x.json"));
+    CHECK_THROWS_AS(JsonNode::parse(nested(100000), "x.json"), RulebookError);
+}
+
 TEST_CASE("an unknown key names the key that was probably meant", "[base][json]") {
     const auto node = JsonNode::parse(R"({"lable": "x"})", "x.json");
     CHECK_THROWS_WITH(node.allow_only({"label", "type"}),

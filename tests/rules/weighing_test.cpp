@@ -177,6 +177,8 @@ TEST_CASE("the reasons are sentences, and hold no value about a person", "[rules
     CHECK(why.find("16") == std::string::npos);
     const auto open = book().why("klasse", {});
     CHECK(open.find("nog niet te zeggen (laag, middel of hoog)") != std::string::npos);
+    CHECK(open.find("? overig: gaat op als geen rij hierboven opgaat.") != std::string::npos);
+    CHECK(book().rule("klasse", {}).rows.back().state == RowState::open);
 }
 
 TEST_CASE("the next question names who can answer, and nothing is asked twice", "[rules]") {

@@ -26,6 +26,7 @@ enum class Fault : int {
     value_not_listed = 1013,
     moment_out_of_range = 1014,
     division_by_zero = 1015,
+    json_too_deep = 1016,
     // facts
     fact_unknown = 1101,
     fact_declared_twice = 1102,

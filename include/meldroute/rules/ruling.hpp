@@ -15,7 +15,7 @@
 namespace meldroute::inline v0 {
 
 /// What became of a row: it holds; it holds or may hold but an earlier one goes first; one of its
-/// cells fails; or it depends on what is not known.
+/// cells fails; or it depends on what is not known, itself or because of a row above.
 enum class RowState : std::uint8_t { hit, outranked, failed, open };
 
 struct RowTrace {
