@@ -73,8 +73,9 @@ endfunction()
 if(MELDROUTE_TESTS)
     enable_testing()
     meldroute_find(Catch2 2.13 catch2)
-    # Catch's main is compiled once: it takes longer than any test file.
+    # Catch's main is compiled once: it takes longer than any test file. Version 3 brings its own.
     add_library(meldroute_catch STATIC tests/catch_main.cpp)
-    target_link_libraries(meldroute_catch PUBLIC Catch2::Catch2)
+    target_link_libraries(meldroute_catch PUBLIC
+        Catch2::Catch2 $<TARGET_NAME_IF_EXISTS:Catch2::Catch2WithMain>)
     target_include_directories(meldroute_catch PUBLIC tests)
 endif()
