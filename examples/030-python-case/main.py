@@ -39,6 +39,7 @@ def main() -> None:
         "onderwerp": ["persoon"],
         "gevaar.acuut": False,
         "vorm": ["arbeid"],
+        "slachtoffer.lijkt-minderjarig": False,
         "aanwijzingen": {"seen": ["begeleider-praat", "geen-eigen-papieren"]},
     }
     case = desk.report(report, by=CLERK, at=at(2, 10), key="ZAAK-2026-0117")
