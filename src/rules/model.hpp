@@ -52,7 +52,20 @@ struct Row {
     std::vector<Source> source;
 };
 
-enum class Take : std::uint8_t { first, only_one, all_agree, all, sum };
+/// What a table does with the rows that hold. DMN: first, unique, any, priority, rule order, output
+/// order, and collect with sum, min, max and count.
+enum class Take : std::uint8_t {
+    first,
+    only_one,
+    all_agree,
+    highest, ///< of the outcomes that hold, the first as declared
+    all,
+    all_ranked,
+    sum,
+    least,
+    most,
+    count,
+};
 
 struct Table {
     Take take = Take::first;
@@ -81,6 +94,18 @@ struct Formula {
         least,
         most,
         count,
+        absolute,
+        round,         ///< half-even, to the decimals of a constant
+        power,         ///< a whole exponent from 0 to 9
+        known,         ///< of the state of knowledge: constant over completions
+        date_of,       ///< the day of a moment in Amsterdam
+        years_between, ///< whole ones, and so the next three
+        months_between,
+        weeks_between,
+        days_between,
+        add_days, ///< a date and a number of them, and so the next two
+        add_months,
+        add_years,
     };
 
     Op op = Op::constant;
@@ -110,6 +135,9 @@ struct Decision {
     std::vector<Source> source;
     JsonNode node;
     bool open = false; ///< declared without a body, and none was given
+    /// What each value or member of the outcome is in JSON, where it is not its code: the object of
+    /// several outputs, the numbers that `all` gathers. Else empty.
+    std::vector<JsonBox> named;
     std::optional<Table> table;
     std::optional<Formula> formula;
 

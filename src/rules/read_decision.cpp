@@ -17,12 +17,34 @@ namespace {
 
 Take take_of(const JsonNode& declaration) {
     if (!declaration.has("take")) return Take::first;
-    const auto word =
-        declaration.at("take").one_of({"first", "only-one", "all-agree", "all", "sum"});
-    if (word == "only-one") return Take::only_one;
-    if (word == "all-agree") return Take::all_agree;
-    if (word == "all") return Take::all;
-    return word == "sum" ? Take::sum : Take::first;
+    static const std::vector<std::pair<std::string, Take>> words{
+        {"first", Take::first},     {"only-one", Take::only_one}, {"all-agree", Take::all_agree},
+        {"highest", Take::highest}, {"all", Take::all},           {"all-ranked", Take::all_ranked},
+        {"sum", Take::sum},         {"min", Take::least},         {"max", Take::most},
+        {"count", Take::count},
+    };
+    std::vector<std::string> known;
+    for (const auto& [word, take] : words) known.push_back(word);
+    const auto word = declaration.at("take").one_of(known);
+    return std::find_if(words.begin(), words.end(),
+                        [&](const auto& one) { return one.first == word; })
+        ->second;
+}
+
+bool fits(Take take, const Type& type) {
+    switch (take) {
+    case Take::sum:
+    case Take::least:
+    case Take::most: return type.numeric();
+    case Take::count: return type.kind == Kind::integer;
+    case Take::highest: return type.kind == Kind::choice;
+    case Take::all:
+    case Take::all_ranked: return type.many();
+    case Take::first:
+    case Take::only_one:
+    case Take::all_agree: return true;
+    }
+    return true;
 }
 
 /// A text outcome is one of the texts that the rows name.
@@ -121,10 +143,8 @@ Table Reader::table(const Decision& decision) {
     const JsonNode& node = decision.node;
     Table table;
     table.take = take_of(node);
-    const bool fits = table.take == Take::sum   ? decision.type.numeric()
-                      : table.take == Take::all ? decision.type.many()
-                                                : true;
-    if (!fits) node.at("take").fail(Fault::take_wrong_for_outcome, {node.at("take").string()});
+    if (!fits(table.take, decision.type))
+        node.at("take").fail(Fault::take_wrong_for_outcome, {node.at("take").string()});
     std::set<std::string> ids;
     for (const auto& row_node : node.at("rows").items()) {
         row_node.allow_only({"id", "when", "then", "because", "see", "source"});
@@ -134,7 +154,7 @@ Table Reader::table(const Decision& decision) {
         if (row_node.has("when"))
             for (const auto& [id, cell_node] : row_node.at("when").members())
                 row.cells.push_back(cell(input(id, cell_node), cell_node));
-        row.then = outcome_of(decision, row_node.at("then"));
+        if (table.take != Take::count) row.then = outcome_of(decision, row_node.at("then"));
         row.because = row_node.text_or_empty("because");
         row.source = read_sources(row_node);
         if (row_node.has("see"))

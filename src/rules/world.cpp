@@ -15,16 +15,6 @@ bool has(std::uint64_t bits, int member) {
     return (bits >> member & 1) != 0;
 }
 
-Possible only(std::int64_t value, const Type& type) {
-    Possible out;
-    out.set = type.many();
-    if (out.set)
-        out.in = out.maybe = std::uint64_t(value);
-    else
-        out.values = {value};
-    return out;
-}
-
 } // namespace
 
 World::World(const Book& book, const Situation& situation)
@@ -161,85 +151,6 @@ Answer World::row(const Row& row) {
         if (answer == Answer::unknown) all = Answer::unknown;
     }
     return all;
-}
-
-Possible World::decide_table(const Decision& decision) {
-    const Table& table = *decision.table;
-    const Type& type = decision.type;
-    Possible out;
-    switch (table.take) {
-    case Take::first: out = take_first(table, type); break;
-    case Take::all: out = take_all(table); break;
-    case Take::sum: out = take_sum(table, type); break;
-    case Take::only_one:
-    case Take::all_agree: out = take_alone(table, type); break;
-    }
-    if (out.none && table.otherwise) {
-        out.none = false;
-        out.add(only(*table.otherwise, type));
-    }
-    return out;
-}
-
-Possible World::take_first(const Table& table, const Type& type) {
-    Possible out;
-    for (const auto& candidate : table.rows) {
-        const Answer answer = row(candidate);
-        if (answer != Answer::no) out.add(only(candidate.then, type));
-        if (answer == Answer::yes) return out;
-    }
-    out.none = true;
-    return out;
-}
-
-Possible World::take_all(const Table& table) {
-    Possible out;
-    out.set = true;
-    for (const auto& candidate : table.rows) {
-        const Answer answer = row(candidate);
-        if (answer == Answer::yes) out.in |= std::uint64_t(candidate.then);
-        if (answer != Answer::no) out.maybe |= std::uint64_t(candidate.then);
-    }
-    return out;
-}
-
-Possible World::take_sum(const Table& table, const Type& type) {
-    Decimal low{0, type.decimals}, high{0, type.decimals};
-    for (const auto& candidate : table.rows) {
-        const Answer answer = row(candidate);
-        if (answer == Answer::no) continue;
-        const Decimal then{candidate.then, type.decimals};
-        const bool certain = answer == Answer::yes;
-        if (certain || candidate.then < 0) low = low + then;
-        if (certain || candidate.then > 0) high = high + then;
-    }
-    Possible out;
-    out.add(low.exactly(type.decimals).units);
-    out.add(high.exactly(type.decimals).units);
-    out.range = out.values.size() > 1;
-    return out;
-}
-
-/// `only-one` forbids any two rows together, `all-agree` two rows with different outcomes.
-Possible World::take_alone(const Table& table, const Type& type) {
-    std::vector<std::pair<Answer, std::int64_t>> alive;
-    for (const auto& candidate : table.rows)
-        if (const Answer answer = row(candidate); answer != Answer::no)
-            alive.emplace_back(answer, candidate.then);
-    Possible out;
-    out.none = true;
-    for (const auto& one : alive) {
-        bool alone = true; // no row that holds for certain forbids this one
-        for (const auto& other : alive) {
-            const bool clash =
-                &one != &other && (table.take == Take::only_one || one.second != other.second);
-            out.conflict |= clash;
-            alone = alone && !(clash && other.first == Answer::yes);
-        }
-        if (alone) out.add(only(one.second, type));
-        out.none = out.none && one.first != Answer::yes;
-    }
-    return out;
 }
 
 } // namespace meldroute::inline v0

@@ -65,6 +65,12 @@ public:
     std::optional<Blame> blame(std::size_t decision) const { return decided_[decision]->blame; }
     void forget(); ///< decisions already taken, before deciding anew
 
+    /// A row that holds or may hold.
+    struct Alive {
+        Answer answer;
+        std::int64_t then;
+    };
+
 private:
     struct Range {
         std::int64_t low, high;
@@ -79,10 +85,6 @@ private:
     };
 
     Possible decide_table(const Decision& decision);
-    Possible take_first(const Table& table, const Type& type);
-    Possible take_all(const Table& table);
-    Possible take_sum(const Table& table, const Type& type);
-    Possible take_alone(const Table& table, const Type& type);
     Possible decide_formula(const Decision& decision);
     Value value(const Formula& formula);
     Value input_value(const Input& input);

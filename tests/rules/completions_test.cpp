@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "rules/support.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <functional>
@@ -117,7 +118,10 @@ int plainly(const std::string& take, const std::vector<TestRow>& rows, const Wor
         for (const int hit : hits) sum += hit;
         return sum;
     }
+    if (take == "count") return int(hits.size());
     if (hits.empty()) return nothing;
+    if (take == "min") return *std::min_element(hits.begin(), hits.end());
+    if (take == "max") return *std::max_element(hits.begin(), hits.end());
     if (take == "only-one" && hits.size() > 1) return clash;
     if (take == "all-agree" && std::set<int>(hits.begin(), hits.end()).size() > 1) return clash;
     return hits.front();
@@ -133,8 +137,9 @@ struct Case {
     explicit Case(Dice& dice) {
         for (int i = dice.below(3); i >= 0; --i) scores.push_back(random_row(dice, false, 3));
         for (int i = dice.below(5); i >= 0; --i) rows.push_back(random_row(dice, true, 3));
-        static const std::vector<std::string> takes{"first", "only-one", "all-agree", "sum"};
-        take = takes[std::size_t(dice.below(4))];
+        static const std::vector<std::string> takes{"first", "only-one", "all-agree", "sum",
+                                                    "min",   "max",      "count"};
+        take = takes[std::size_t(dice.below(7))];
         told = {dice.below(4), dice.coin(), dice.below(3), dice.coin(), dice.coin()};
         for (auto& k : known) k = dice.coin();
         if (known[0]) facts["a"] = told.a;
