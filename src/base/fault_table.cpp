@@ -64,6 +64,10 @@ const std::vector<FaultText>& fault_table() {
         {Fault::json_too_large, rulebook,
          "this is larger than {0} MB", "dit is groter dan {0} MB",
          "", ""},
+        {Fault::file_unwritable, usage,
+         "\"{0}\" cannot be written", "\"{0}\" is niet te schrijven",
+         "does the folder exist, and may this program write in it?",
+         "bestaat de map, en mag dit programma er schrijven?"},
         // ── facts ────────────────────────────────────────────────────────────────────────────
         {Fault::fact_unknown, rulebook,
          "the fact \"{0}\" is not declared", "het gegeven \"{0}\" bestaat niet",

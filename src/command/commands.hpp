@@ -16,6 +16,8 @@ int command_demo(const Arguments& args, std::ostream& out);
 int command_check(const Arguments& args, std::ostream& out);
 int command_test(const Arguments& args, std::ostream& out);
 int command_decide(const Arguments& args, std::ostream& out);
+int command_bundle(const Arguments& args, std::ostream& out);
+int command_verify(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
 int command_draw(const Arguments& args, std::ostream& out);
 

@@ -59,9 +59,10 @@ JsonNode Origins::node(std::string_view document, std::string_view pointer) cons
 Place Origins::trace(Place place) const {
     for (auto known = documents_.find(place.file); known != documents_.end();
          known = documents_.find(place.file)) {
-        auto row = std::move(place.row);
-        place = node(known->first, place.pointer).place();
-        place.row = std::move(row);
+        auto written = node(known->first, place.pointer).place();
+        written.row = place.row;
+        if (written == place) break; // a bundle's file may be called like the document
+        place = std::move(written);
     }
     return place;
 }

@@ -22,9 +22,11 @@ auto traced(const Origins& origins, Deed deed) try {
 
 } // namespace
 
-std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& folder,
+std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& folder_or_bundle,
                                                const std::vector<std::filesystem::path>& shelves) {
-    const auto layers = read_layers(folder, shelves);
+    if (std::filesystem::is_regular_file(folder_or_bundle))
+        return read_bundle(JsonNode::read(folder_or_bundle));
+    const auto layers = read_layers(folder_or_bundle, shelves);
     auto resolved = Resolver(layers).resolve();
     const auto origins = std::make_shared<Origins>(std::move(resolved.origins));
     return traced(*origins, [&] {
@@ -33,13 +35,18 @@ std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& fold
 }
 
 std::shared_ptr<const Rulebook> Rulebook::from_bundle(std::string_view bytes) {
-    const auto document = JsonNode::parse(std::string(bytes), "bundle");
+    return read_bundle(JsonNode::parse(std::string(bytes), "bundle"));
+}
+
+std::shared_ptr<const Rulebook> Rulebook::read_bundle(const JsonNode& document) {
     if (!document.has("bundle") || document.at("bundle").json() != 1)
         document.fail(Fault::bundle_unreadable);
     document.allow_only({"bundle", "identity", "layers", "codes", "facts", "decisions", "roles",
                          "partners", "alerts", "calendars", "equated-days", "terms", "labels",
                          "routes"});
-    return RulebookBuilder(document, std::make_shared<Origins>()).build({});
+    const auto origins = std::make_shared<Origins>();
+    origins->add(resolved_name, "", document);
+    return RulebookBuilder(document, origins).build({});
 }
 
 bool Rulebook::in_force(Date date) const {

@@ -2,57 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "catch.hpp"
-#include "command/command.hpp"
 #include "command/page.hpp"
+#include "command/running.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <unistd.h>
-#include <vector>
-
 namespace fs = std::filesystem;
+using namespace meldroute::example;
 
 namespace {
-
-const std::string root = MELDROUTE_SOURCE_DIR;
-const std::string rules = root + "/rules/ijsselstreek";
-
-struct Ran {
-    int status = 0;
-    std::string out, err;
-
-    bool says(std::string_view words) const { return out.find(words) != std::string::npos; }
-    bool warns(std::string_view words) const { return err.find(words) != std::string::npos; }
-};
-
-Ran run(const std::vector<std::string>& args) {
-    std::ostringstream out, err;
-    const int status = meldroute::run(args, out, err);
-    return {status, out.str(), err.str()};
-}
-
-/// A folder of this test's own, gone afterwards.
-class Folder {
-public:
-    Folder() : path_(fs::temp_directory_path() / ("meldroute-" + std::to_string(::getpid()))) {
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    std::string path() const { return path_.string(); }
-
-    std::string write(const std::string& name, const std::string& text) const {
-        std::ofstream(path_ / name) << text;
-        return *this / name;
-    }
-
-private:
-    fs::path path_;
-};
 
 Ran demo(const Folder& folder) {
     return run({"demo", "--out", folder.path(), "--rules", rules, "--reports",

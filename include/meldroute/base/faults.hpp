@@ -28,6 +28,7 @@ enum class Fault : int {
     division_by_zero = 1015,
     json_too_deep = 1016,
     json_too_large = 1017,
+    file_unwritable = 1018,
     // facts
     fact_unknown = 1101,
     fact_declared_twice = 1102,

@@ -25,11 +25,11 @@ class Origins;
 
 class Rulebook {
 public:
-    /// Loads a folder and the layers that it extends. A layer is found by its id, as a folder of
-    /// that name beside this one or in one of `shelves`. Throws RulebookError with file, line and
-    /// JSON pointer, or Usage M1003.
+    /// Loads a folder and the layers that it extends, or the file of a bundle. A layer is found by
+    /// its id, as a folder of that name beside this one or in one of `shelves`. Throws RulebookError
+    /// with file, line and JSON pointer, or Usage M1003.
     static std::shared_ptr<const Rulebook>
-    load(const std::filesystem::path& folder,
+    load(const std::filesystem::path& folder_or_bundle,
          const std::vector<std::filesystem::path>& shelves = {});
     /// The same from a bundle: loading it equals loading the folders.
     static std::shared_ptr<const Rulebook> from_bundle(std::string_view bytes);
@@ -70,6 +70,7 @@ public:
 private:
     friend class RulebookBuilder;
     Rulebook() = default;
+    static std::shared_ptr<const Rulebook> read_bundle(const JsonNode& document);
 
     std::string id_, version_, status_, bundle_;
     Text title_;

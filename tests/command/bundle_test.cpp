@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "catch.hpp"
+#include "command/running.hpp"
+#include "pem.hpp"
+
+using namespace meldroute::example;
+
+TEST_CASE("a bundle is signed, and verified with the public key") {
+    const Folder folder;
+    const auto secret = folder.write("geheim.pem", private_pem(rfc8032[0].secret));
+    const auto open = folder.write("openbaar.pem", public_pem(rfc8032[0].open));
+    const auto bundle = folder / "regels.json";
+
+    const Ran made = run({"bundle", rules, "-o", bundle, "--sign", secret});
+    CAPTURE(made.err);
+    REQUIRE(made.status == 0);
+    CHECK(made.says("ijsselstreek"));
+    const Ran verified = run({"verify", bundle, "--key", open});
+    CHECK(verified.status == 0);
+    CHECK(verified.says("De handtekening klopt."));
+    CHECK(verified.says("digest "));
+
+    SECTION("by nobody else's") {
+        const auto other = folder.write("ander.pem", public_pem(rfc8032[1].open));
+        const Ran ran = run({"verify", bundle, "--key", other});
+        CHECK(ran.status == 1);
+        CHECK(ran.warns("M1528"));
+        CHECK(ran.out.empty());
+    }
+    SECTION("not once the rules have changed") {
+        run({"bundle", root + "/rules/nl", "-o", bundle});
+        CHECK(run({"verify", bundle, "--key", open}).warns("M1527"));
+    }
+    SECTION("and no message tells the private key") {
+        for (const auto& args : {std::vector<std::string>{"verify", bundle, "--key", secret},
+                                 {"bundle", rules, "-o", bundle, "--sign", open},
+                                 {"bundle", rules, "-o", folder / "geen/map", "--sign", secret},
+                                 {"verify", secret, "--key", open}}) {
+            const Ran ran = run(args);
+            CHECK(ran.status == 2);
+            CHECK_FALSE(ran.warns(base64(meldroute::from_hex(rfc8032[0].secret)).substr(4, 20)));
+        }
+    }
+}
+
+TEST_CASE("a bundle stands for its folder in every command that takes one") {
+    const Folder folder;
+    const auto bundle = folder / "regels.json";
+    REQUIRE(run({"bundle", rules, "-o", bundle}).status == 0);
+    const auto facts = folder.write("feiten.json", R"({"slachtoffer.leeftijd": 16})");
+    const auto tests = root + "/rules/ijsselstreek/tests/weging.json";
+
+    for (const std::vector<std::string>& behind :
+         {std::vector<std::string>{"decide", "weging.klasse", facts},
+          {"decide", "weging.klasse", facts, "--json"},
+          {"draw"},
+          {"draw", "meldroute-intern"},
+          {"test", tests}}) {
+        auto with_folder = behind, with_bundle = behind;
+        with_folder.insert(with_folder.begin() + 1, rules);
+        with_bundle.insert(with_bundle.begin() + 1, bundle);
+        CAPTURE(with_bundle);
+        const Ran ran = run(with_bundle);
+        CHECK(ran.status == 0);
+        if (behind[0] != "test") CHECK(ran.out == run(with_folder).out);
+    }
+    CHECK(run({"check", bundle}).says("regels.json:1:"));
+    CHECK(run({"bundle", bundle, "-o", folder / "nog-eens.json"}).status == 0);
+}
+
+TEST_CASE("what is asked to be bundled must say where to") {
+    const Ran ran = run({"bundle", rules});
+    CHECK(ran.status == 2);
+    CHECK(ran.warns("-o ontbreekt"));
+    const Folder folder;
+    CHECK(run({"verify", folder / "x"}).warns("--key ontbreekt"));
+}
