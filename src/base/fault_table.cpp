@@ -505,6 +505,13 @@ const std::vector<FaultText>& fault_table() {
         {Fault::bundle_missing, damaged,
          "the rulebook {1} of case {0} is not in the register", "het regelboek {1} van zaak {0} staat niet in het register",
          "", ""},
+        {Fault::test_row_unfit, rulebook,
+         "this row has {0} cells, where the table has {1} columns", "deze rij heeft {0} vakjes, en de tabel {1} kolommen",
+         "one cell for each fact, then one for each decision; null where nothing is told or expected",
+         "een vakje voor elk gegeven, dan een voor elke beslissing; null waar niets verteld of verwacht wordt"},
+        {Fault::tests_fail_already, rulebook,
+         "the test \"{0}\" fails as the rules are: no change can be tried on it", "de test \"{0}\" slaagt niet bij de regels zoals ze zijn: zo is geen verandering te proberen",
+         "run meldroute test first", "draai eerst meldroute test"},
         // ── Python ───────────────────────────────────────────────────────────────────────────
         {Fault::python_type_unfit, usage,
          "a value of the Python type {0} does not fit here", "een waarde van het Python-type {0} past hier niet",

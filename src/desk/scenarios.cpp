@@ -70,19 +70,19 @@ private:
 
     Case& now() { return case_.front(); }
 
-    void differ(std::string what, std::string expected, std::string got, std::string why = {}) {
+    void differ(std::string what, std::string expected, std::string got, Text because = {}) {
         result_.failures.push_back(
-            {when_, std::move(what), std::move(expected), std::move(got), std::move(why)});
+            {when_, std::move(what), std::move(expected), std::move(got), std::move(because)});
     }
 
     /// What the last entry went by.
-    std::string rulings() {
+    Text rulings() {
         std::string all;
         const auto entries = now().entries();
-        if (entries.empty() || !entries.back().body) return all;
+        if (entries.empty() || !entries.back().body) return {};
         for (const KeptRuling& kept : entries.back().body->rulings)
             all += (all.empty() ? "" : ", ") + kept.decision + "=" + show(*kept.outcome);
-        return all;
+        return {all, all};
     }
 
     void look(const Turn& turn) {
@@ -158,7 +158,7 @@ private:
             got = duty.due->moment->iso();
         else if (duty.due && duty.due->date)
             got = duty.due->date->iso();
-        if (got != expected) differ("due " + id, expected, got, duty.term);
+        if (got != expected) differ("due " + id, expected, got, {duty.term, duty.term});
     }
 
     void look_for_never(const JsonNode& never, const Moment& at) {
@@ -186,18 +186,8 @@ private:
 
 } // namespace
 
-TestResult run_scenario(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node) {
-    const Scenario scenario = read_scenario(node, *rulebook);
+TestResult run_story(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook) {
     return ScenarioTest(rulebook, scenario).run();
-}
-
-std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
-                                  const JsonNode& file) {
-    std::vector<TestResult> results;
-    for (const JsonNode& test : tests_in(file))
-        results.push_back(test.has("route") ? run_scenario(rulebook, test)
-                                            : run_situation(*rulebook, test));
-    return results;
 }
 
 } // namespace meldroute::inline v0

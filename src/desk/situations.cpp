@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
+//
+// What a decision must say in a situation, and whether it does.
 
 #include "desk/stories.hpp"
 
@@ -23,9 +25,9 @@ std::string show_possible(const Ruling& ruling) {
     return show_list(std::move(all));
 }
 
-/// The needed facts of the decision that the test is about must begin with those expected.
-void compare_questions(const JsonNode& ask, const Ruling& ruling, TestResult& result) {
-    const std::vector<std::string> expected = ids_in(ask);
+/// The needed facts of a decision that is open must begin with those expected.
+void compare_questions(const std::vector<std::string>& expected, const Ruling& ruling,
+                       TestResult& result) {
     std::vector<std::string> got;
     for (const Needed& needed : ruling.needed)
         if (got.size() < expected.size()) got.push_back(needed.fact);
@@ -39,32 +41,39 @@ void compare_questions(const JsonNode& ask, const Ruling& ruling, TestResult& re
         {"", ruling.decision, in_order(expected), in_order(got), why(ruling)});
 }
 
+void compare(const Expected& expected, const Ruling& ruling, TestResult& result) {
+    const bool open = ruling.state == Ruling::State::open;
+    const std::string wanted = show(*expected.outcome);
+    const std::string got = expected.open && open ? show_possible(ruling) : outcome_of(ruling);
+    if (got != wanted)
+        result.failures.push_back({"", expected.decision,
+                                   expected.open && !open ? "onbeslist" : wanted, got,
+                                   why(ruling)});
+}
+
 } // namespace
 
-TestResult run_situation(const Rulebook& rulebook, const JsonNode& node) {
-    node.allow_only({"id", "name", "title", "given", "expect", "undecided", "ask", "source"});
-    TestResult result{node.at("name").text().nl, {}};
-    Situation situation(rulebook.vocabulary());
-    if (node.has("given")) situation.tell(node.at("given"));
-    if (node.has("expect"))
-        for (const auto& [decision, outcome] : node.at("expect").members()) {
-            const Ruling ruling = rulebook.decisions().rule(decision, situation);
-            if (outcome_of(ruling) != show(outcome.json()))
-                result.failures.push_back(
-                    {"", decision, show(outcome.json()), outcome_of(ruling), why(ruling)});
-        }
-    if (node.has("undecided"))
-        for (const auto& [decision, possible] : node.at("undecided").members()) {
-            const Ruling ruling = rulebook.decisions().rule(decision, situation);
-            if (ruling.state != Ruling::State::open)
-                result.failures.push_back(
-                    {"", decision, "onbeslist", outcome_of(ruling), why(ruling)});
-            else if (show_possible(ruling) != show(possible.json()))
-                result.failures.push_back(
-                    {"", decision, show(possible.json()), show_possible(ruling), why(ruling)});
-            if (node.has("ask")) compare_questions(node.at("ask"), ruling, result);
-        }
+TestResult run_situation(const Test& test, const Decisions& decisions) {
+    TestResult result{test.name, {}};
+    for (const Expected& expected : test.expected) {
+        const Ruling ruling = decisions.rule(expected.decision, *test.given);
+        compare(expected, ruling, result);
+        if (expected.open && !test.asks.empty()) compare_questions(test.asks, ruling, result);
+    }
     return result;
+}
+
+TestResult run_test(const Test& test, const std::shared_ptr<const Rulebook>& rulebook) {
+    return test.story ? run_story(*test.story, rulebook)
+                      : run_situation(test, rulebook->decisions());
+}
+
+std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
+                                  const JsonNode& file) {
+    std::vector<TestResult> results;
+    for (const Test& test : read_tests(file, *rulebook))
+        results.push_back(run_test(test, rulebook));
+    return results;
 }
 
 } // namespace meldroute::inline v0

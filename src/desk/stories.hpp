@@ -18,16 +18,15 @@ std::vector<JsonNode> tests_in(const JsonNode& file);
 Scenario read_scenario(const JsonNode& node, const Rulebook& rulebook);
 void tell(Case& report, const Turn& turn);
 
-TestResult run_situation(const Rulebook& rulebook, const JsonNode& node);
-TestResult run_scenario(const std::shared_ptr<const Rulebook>& rulebook, const JsonNode& node);
+/// One test, or as many as a table has rows.
+std::vector<Test> read_situations(const JsonNode& node, const Rulebook& rulebook);
+TestResult run_story(const Scenario& scenario, const std::shared_ptr<const Rulebook>& rulebook);
 
 /// Lists compare as sets and are shown sorted, as one text.
 std::string show(const Json& value);
 std::string show_list(std::vector<std::string> ids);
 std::vector<std::string> ids_in(const JsonNode& list);
-/// The outcome, or a word for why there is none.
-std::string outcome_of(const Ruling& ruling);
-/// What an outcome rests on: rows that hit or are open, facts needed.
-std::string why(const Ruling& ruling);
+/// What an outcome rests on: rows that hold or are open, facts needed.
+Text why(const Ruling& ruling);
 
 } // namespace meldroute::inline v0

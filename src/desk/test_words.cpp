@@ -8,9 +8,9 @@
 namespace meldroute::inline v0 {
 namespace {
 
-std::string join(const std::vector<std::string>& words) {
+std::string join(const std::vector<std::string>& words, const char* between = ", ") {
     std::string all;
-    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+    for (const std::string& word : words) all += (all.empty() ? "" : between) + word;
     return all;
 }
 
@@ -36,14 +36,25 @@ std::vector<std::string> ids_in(const JsonNode& list) {
     return ids;
 }
 
-std::string why(const Ruling& ruling) {
-    std::vector<std::string> parts;
+Text why(const Ruling& ruling) {
+    std::vector<std::string> nl, en;
+    const auto add = [&](const std::string& in_nl, const std::string& in_en) {
+        nl.push_back(in_nl);
+        en.push_back(in_en);
+    };
     for (const RowTrace& row : ruling.rows) {
-        if (row.state == RowState::hit) parts.push_back("+" + row.row);
-        if (row.state == RowState::open) parts.push_back("?" + row.row);
+        if (row.state == RowState::hit)
+            add("rij " + row.row + " geldt", "row " + row.row + " holds");
+        if (row.state == RowState::open && row.open.empty())
+            add("rij " + row.row + " geldt, als geen eerdere geldt",
+                "row " + row.row + " holds, if no earlier one does");
+        if (row.state == RowState::open && !row.open.empty())
+            add("rij " + row.row + " hangt nog af van " + join(row.open),
+                "row " + row.row + " still depends on " + join(row.open));
     }
-    for (const Needed& needed : ruling.needed) parts.push_back("→" + needed.fact);
-    return join(parts);
+    for (const Needed& needed : ruling.needed)
+        add("nog nodig: " + needed.fact, "still needed: " + needed.fact);
+    return {join(nl, "; "), join(en, "; ")};
 }
 
 std::string Mismatch::words(Lang lang) const {
@@ -52,7 +63,7 @@ std::string Mismatch::words(Lang lang) const {
     if (!when.empty()) line = (nl ? "na " : "after ") + when + ": ";
     line +=
         what + (nl ? ": verwacht " : ": expected ") + expected + (nl ? ", kreeg " : ", got ") + got;
-    if (!why.empty()) line += (nl ? "; want: " : "; because: ") + why;
+    if (!why.empty()) line += (nl ? "; want: " : "; because: ") + why.in(lang);
     return line;
 }
 

@@ -176,6 +176,8 @@ enum class Fault : int {
     facts_not_an_object = 1805,
     case_erased = 1806,
     bundle_missing = 1807,
+    test_row_unfit = 1808,
+    tests_fail_already = 1809,
     // Python
     python_type_unfit = 2001,
     python_text_broken = 2002,

@@ -9,6 +9,7 @@
 #include <meldroute/desk/desk.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,7 @@ struct Mismatch {
     std::string when; ///< the event after which, "" for a situation
     std::string what; ///< "here", "duties", or the id of a decision
     std::string expected, got;
-    std::string why; ///< rows that hit or are open, facts needed, rulings of the entry; may be ""
+    Text why; ///< rows that hold or are open, facts needed, rulings of the entry; may be empty
 
     /// One line for people.
     std::string words(Lang lang) const;
@@ -57,9 +58,36 @@ struct TestResult {
     bool passed() const { return failures.empty(); }
 };
 
-/// Runs the situations and the stories of a file, each story in a register of its own that is not
-/// kept. Throws as read_scenarios().
+/// What a decision must say in a situation.
+struct Expected {
+    std::string decision;
+    JsonBox outcome;   ///< with `open` the list of what can still come
+    bool open = false; ///< it must not be decided yet
+};
+
+/// One test as it was read: a situation, one row of a table of situations, or a story.
+struct Test {
+    std::string name; ///< of a row: the table's, and the row's number from 1
+    JsonNode node;
+    std::optional<Situation> given; ///< none of a story
+    std::vector<Expected> expected;
+    std::vector<std::string> asks; ///< the facts needed first, of the decisions that are open
+    std::optional<Scenario> story;
+};
+
+/// The tests of a file, in order. Throws as read_scenarios(); they must not outlive the rulebook.
+std::vector<Test> read_tests(const JsonNode& file, const Rulebook& rulebook);
+
+/// A story runs in a register of its own that is not kept.
+TestResult run_test(const Test& test, const std::shared_ptr<const Rulebook>& rulebook);
+/// The same of a situation, by decisions on the same vocabulary.
+TestResult run_situation(const Test& test, const Decisions& decisions);
+
+/// Reads and runs all tests of a file.
 std::vector<TestResult> run_tests(const std::shared_ptr<const Rulebook>& rulebook,
                                   const JsonNode& file);
+
+/// The outcome as a test writes it, or a word for why there is none.
+std::string outcome_of(const Ruling& ruling);
 
 } // namespace meldroute::inline v0
