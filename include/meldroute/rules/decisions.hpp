@@ -54,7 +54,9 @@ public:
     };
     std::vector<Question> ask(const Ruling& ruling, const Situation& situation, Lang lang) const;
 
-    struct Book; ///< what was read; only the room itself knows its shape
+    /// What was read, for the rooms that prove and try rules: its shape is src/rules/model.hpp.
+    struct Book;
+    const Book& book() const { return *book_; }
 
 private:
     explicit Decisions(std::unique_ptr<Book> book);
