@@ -147,14 +147,4 @@ Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
     return out;
 }
 
-Answer Decisions::answer(std::string_view id, const Situation& situation) const {
-    const std::size_t index = index_of(*book_, id);
-    World world(*book_, situation);
-    const Possible possible = Search(world, index).outcomes();
-    if (!possible.single() || possible.values.size() != 1 ||
-        book_->decisions[index].type.kind != Kind::boolean)
-        return Answer::unknown;
-    return possible.values.front() == 1 ? Answer::yes : Answer::no;
-}
-
 } // namespace meldroute::inline v0

@@ -148,12 +148,15 @@ struct Decision {
     explicit Decision(JsonNode declaration) : node(std::move(declaration)) {}
 };
 
+struct Compiled;
+
 struct Decisions::Book {
     const Vocabulary* vocabulary = nullptr;
     std::vector<Decision> decisions;
     std::map<std::string, std::size_t, std::less<>> index;
     /// Of each text fact the texts that rules name; any other text counts as one more.
     std::vector<std::vector<std::string>> texts;
+    std::shared_ptr<const Compiled> compiled; ///< the same decisions, fast to take
 
     const Type& type(const Input& input) const {
         return input.decision ? decisions[input.index].type : (*vocabulary)[input.index].type;

@@ -3,6 +3,7 @@
 //
 // A declaration: its head first, because cells of others need its type; then its table or formula.
 
+#include "rules/compiled.hpp"
 #include "rules/read.hpp"
 
 #include <meldroute/base/id.hpp>
@@ -186,6 +187,7 @@ Decisions Decisions::read(const Vocabulary& vocabulary, const std::vector<JsonNo
     Reader reader(*book);
     for (auto& decision : book->decisions) read_body(reader, decision);
     connect(*book);
+    book->compiled = compile(*book);
     return Decisions(std::move(book));
 }
 

@@ -11,6 +11,9 @@ namespace {
 
 constexpr long nodes = 20000;
 
+/// What is looked at of an outcome, beside one member of a set.
+constexpr int whole = -1, any = -2;
+
 /// Numbers: two are enough to know that it is open. Words: all of them are wanted.
 bool enough(const Possible& seen, const Type& type) {
     return type.numeric() && seen.values.size() + seen.none + seen.conflict > 1;
@@ -36,12 +39,16 @@ Possible Search::decide() {
     return world_.decide(decision_);
 }
 
-/// Of a set one member at a time: whether it is in.
+/// Of a set one member at a time: whether it is in. Or none of them: whether there is a set at all.
 Possible Search::look(const Possible& all, int member) const {
-    if (member < 0 || !all.set) return all;
+    if (member == whole || !all.set) return all;
     Possible out = all;
     out.set = false;
     out.in = out.maybe = 0;
+    if (member == any) {
+        out.add(1);
+        return out;
+    }
     if ((all.maybe >> member & 1) != 0) out.add(1);
     if ((all.in >> member & 1) == 0) out.add(0);
     return out;
@@ -91,7 +98,7 @@ Possible Search::outcomes() {
     const Possible all = decide();
     if (all.single()) return all;
     if (!all.set) {
-        Possible seen = find(-1);
+        Possible seen = find(whole);
         if (seen.single() || !world_.book().decisions[decision_].type.numeric()) return seen;
         Possible bounds = all;
         bounds.none = seen.none || all.none;
@@ -99,6 +106,13 @@ Possible Search::outcomes() {
     }
     Possible out;
     out.set = true;
+    if (all.none || all.conflict) {
+        const Possible seen = find(any);
+        out.none = seen.none;
+        out.conflict = seen.conflict;
+        out.set = !seen.values.empty();
+        if (!out.set) return out;
+    }
     out.in = all.in;
     out.maybe = all.in;
     for (int member = 0; member < 64; ++member) {

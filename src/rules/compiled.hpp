@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Decisions as they are fast to take: per table, for each value of an input the rows that it
+// allows, as bits. A decision is an AND over its inputs, whatever the number of its rows.
+
+#pragma once
+
+#include "rules/model.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+using Word = std::uint64_t;
+
+/// The cells of a table that read one input; no row has two in one lane. Of a scalar: the allowed
+/// rows per bucket of values, then those that are certain and those that are possible while it is
+/// unknown, then those that do not read it. Of a set: the rows that do not read it, then per member
+/// those that want it, then per member those that do not.
+struct Lane {
+    enum class Kind : std::uint8_t { direct, text, sorted, members, known };
+
+    Kind kind = Kind::direct;
+    bool decision = false;
+    bool all_possible = false;    ///< while unknown no row is ruled out
+    std::uint32_t input = 0;      ///< slot, or index of a decision
+    std::uint32_t buckets = 0;    ///< of a scalar
+    std::uint32_t thresholds = 0; ///< of `sorted`: where they begin
+    std::int64_t low = 0;         ///< of `direct`: value of the first bucket
+    std::size_t bits = 0;         ///< where its rows begin
+    Word has = 0, has_not = 0;    ///< members that rows want, and do not want
+};
+
+/// A table, its rows in the order that suits what it takes of them: as they stand for `first`, else
+/// by outcome, so that rows with one outcome lie together.
+class Index {
+public:
+    Index(const Book& book, const Decision& decision);
+
+    const Table& table() const { return *table_; }
+    std::size_t words() const { return words_; }
+    const std::vector<Lane>& lanes() const { return lanes_; }
+    const Word* rows(std::size_t offset) const { return bits_.data() + offset; }
+    const Word* all() const { return bits_.data(); }
+    const std::int64_t* thresholds() const { return thresholds_.data(); }
+    std::int64_t then(std::size_t row) const { return thens_[row]; }
+    std::size_t original(std::size_t row) const { return order_[row]; }
+    /// Whether all rows of this word have one outcome.
+    bool uniform(std::size_t word) const { return uniform_[word] != 0; }
+    bool many() const { return many_; }
+
+private:
+    friend class Indexer;
+
+    const Table* table_;
+    bool many_; ///< the outcome is a set
+    std::size_t words_ = 0;
+    std::vector<Lane> lanes_;
+    std::vector<Word> bits_;
+    std::vector<std::int64_t> thresholds_;
+    std::vector<std::int64_t> thens_;
+    std::vector<std::uint32_t> order_;
+    std::vector<std::uint8_t> uniform_;
+};
+
+/// All decisions of a book. What cannot be compiled is left to World.
+struct Compiled {
+    struct Program {
+        bool usable = false;
+        std::vector<std::uint32_t> order; ///< decisions below, deepest first; then itself
+        std::vector<std::uint32_t> slots; ///< facts that any of them reads
+        bool wide = false; ///< arithmetic reads a fact whose range is not taken apart
+    };
+
+    std::vector<std::unique_ptr<const Index>> tables; ///< by decision; null of a formula
+    std::vector<Program> programs;
+};
+
+std::shared_ptr<const Compiled> compile(const Book& book);
+
+} // namespace meldroute::inline v0

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// From rows and cells to lanes of bits.
+
+#include "rules/compiled.hpp"
+#include "rules/intervals.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace meldroute::inline v0 {
+namespace {
+
+constexpr std::size_t bits_in_word = 64;
+
+/// A domain of so many values has a bucket for each.
+constexpr std::int64_t small_domain = 64;
+
+struct Cut {
+    std::uint32_t row;
+    const Cell* cell;
+};
+
+/// Rows with a cell on one input; a second cell of a row on that input is in the next layer.
+struct Layer {
+    Lane::Kind kind;
+    Input input;
+    std::size_t depth;
+
+    auto key() const { return std::tuple(kind, input.decision, input.index, depth); }
+    bool operator<(const Layer& other) const { return key() < other.key(); }
+};
+
+} // namespace
+
+class Indexer {
+public:
+    Indexer(const Book& book, Index& out) : book_(book), out_(out) {}
+
+    void run() {
+        order();
+        out_.words_ = (out_.order_.size() + bits_in_word - 1) / bits_in_word;
+        if (out_.words_ > 1) out_.words_ = (out_.words_ + 3) / 4 * 4;
+        room(1);
+        for (std::size_t row = 0; row < out_.order_.size(); ++row) set(0, row);
+        uniform();
+        for (const auto& [layer, cuts] : layers()) add(layer, cuts);
+    }
+
+private:
+    void order() {
+        const auto& rows = out_.table_->rows;
+        auto& order = out_.order_;
+        order.resize(rows.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const Take take = out_.table_->take;
+        const auto before = [&](std::uint32_t a, std::uint32_t b) {
+            return take == Take::most ? rows[a].then > rows[b].then : rows[a].then < rows[b].then;
+        };
+        if (take != Take::first) std::stable_sort(order.begin(), order.end(), before);
+        for (const auto row : order) out_.thens_.push_back(rows[row].then);
+    }
+
+    void uniform() {
+        for (std::size_t word = 0; word < out_.words_; ++word) {
+            const auto from = std::min(word * bits_in_word, out_.thens_.size()),
+                       to = std::min(from + bits_in_word, out_.thens_.size());
+            const auto same = [&](std::int64_t then) { return then == out_.thens_[from]; };
+            out_.uniform_.push_back(std::all_of(out_.thens_.begin() + std::ptrdiff_t(from),
+                                                out_.thens_.begin() + std::ptrdiff_t(to), same));
+        }
+    }
+
+    Lane::Kind kind_of(const Cell& cell) const {
+        if (cell.test == Cell::Test::unknown) return Lane::Kind::known;
+        if (cell.test != Cell::Test::within) return Lane::Kind::members;
+        const Type& type = book_.type(cell.input);
+        if (type.kind == Kind::text && !cell.input.decision) return Lane::Kind::text;
+        const Interval domain = book_.domain(cell.input);
+        const bool small = domain.low > INT64_MIN / 2 && domain.high < INT64_MAX / 2 &&
+                           domain.high - domain.low < small_domain;
+        return small && !(cell.input.decision && type.numeric()) ? Lane::Kind::direct
+                                                                 : Lane::Kind::sorted;
+    }
+
+    std::map<Layer, std::vector<Cut>> layers() const {
+        std::map<Layer, std::vector<Cut>> all;
+        for (std::uint32_t row = 0; row < out_.order_.size(); ++row)
+            for (const auto& cell : out_.table_->rows[out_.order_[row]].cells) {
+                Layer layer{kind_of(cell), cell.input, 0};
+                const auto taken = [&] {
+                    const auto found = all.find(layer);
+                    return found != all.end() && found->second.back().row == row;
+                };
+                while (taken()) ++layer.depth;
+                all[layer].push_back({row, &cell});
+            }
+        return all;
+    }
+
+    void add(const Layer& layer, const std::vector<Cut>& cuts) {
+        Lane lane;
+        lane.kind = layer.kind;
+        lane.decision = layer.input.decision;
+        lane.input = std::uint32_t(layer.input.index);
+        lane.bits = out_.bits_.size();
+        if (layer.kind == Lane::Kind::members)
+            members(lane, cuts);
+        else if (layer.kind == Lane::Kind::known)
+            known(cuts);
+        else
+            scalar(lane, layer.input, cuts);
+        out_.lanes_.push_back(lane);
+    }
+
+    /// Appends so many sets of rows.
+    void room(std::size_t sets) { out_.bits_.resize(out_.bits_.size() + sets * out_.words_, 0); }
+    void set(std::size_t offset, std::size_t row) {
+        out_.bits_[offset + row / bits_in_word] |= Word{1} << row % bits_in_word;
+    }
+    void copy(std::size_t to, std::size_t from) {
+        std::copy_n(out_.bits_.begin() + std::ptrdiff_t(from), out_.words_,
+                    out_.bits_.begin() + std::ptrdiff_t(to));
+    }
+    /// All rows but those that have a cell here.
+    void free(std::size_t offset, const std::vector<Cut>& cuts) {
+        copy(offset, 0);
+        for (const auto& [row, cell] : cuts)
+            out_.bits_[offset + row / bits_in_word] &= ~(Word{1} << row % bits_in_word);
+    }
+
+    void known(const std::vector<Cut>& cuts) {
+        const auto at = out_.bits_.size();
+        room(1);
+        free(at, cuts);
+    }
+
+    void members(Lane& lane, const std::vector<Cut>& cuts) {
+        for (const auto& [row, cell] : cuts) {
+            auto& mask = cell->test == Cell::Test::member ? lane.has : lane.has_not;
+            mask |= Word{1} << cell->member;
+        }
+        const auto wants = std::size_t(std::popcount(lane.has));
+        room(1 + wants + std::size_t(std::popcount(lane.has_not)));
+        free(lane.bits, cuts);
+        for (const auto& [row, cell] : cuts) {
+            const bool has = cell->test == Cell::Test::member;
+            const Word below = (Word{1} << cell->member) - 1;
+            const auto rank = has ? std::size_t(std::popcount(lane.has & below))
+                                  : wants + std::size_t(std::popcount(lane.has_not & below));
+            set(lane.bits + (1 + rank) * out_.words_, row);
+        }
+    }
+
+    std::size_t bucket(const Lane& lane, std::int64_t value) const {
+        if (lane.kind != Lane::Kind::sorted) return std::size_t(value - lane.low);
+        const auto first = out_.thresholds_.begin() + lane.thresholds;
+        return std::size_t(std::upper_bound(first, out_.thresholds_.end(), value) - first);
+    }
+
+    void cut_sorted(Lane& lane, const std::vector<Cut>& cuts) {
+        std::vector<std::int64_t> all;
+        for (const auto& [row, cell] : cuts)
+            for (const auto& [low, high] : cell->within) {
+                all.push_back(low);
+                if (high < INT64_MAX) all.push_back(high + 1);
+            }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        lane.thresholds = std::uint32_t(out_.thresholds_.size());
+        lane.buckets = std::uint32_t(all.size() + 1);
+        out_.thresholds_.insert(out_.thresholds_.end(), all.begin(), all.end());
+    }
+
+    void scalar(Lane& lane, const Input& input, const std::vector<Cut>& cuts) {
+        const Interval domain = book_.domain(input);
+        if (lane.kind == Lane::Kind::sorted) {
+            cut_sorted(lane, cuts);
+        } else {
+            lane.low = domain.low;
+            lane.buckets = std::uint32_t(domain.high - domain.low + 1);
+        }
+        const auto at = [&](std::size_t set) { return lane.bits + set * out_.words_; };
+        const std::size_t certain = lane.buckets, possible = certain + 1, unread = certain + 2;
+        room(unread + 1);
+        for (std::size_t set = 0; set <= unread; ++set) free(at(set), cuts);
+        lane.all_possible = true;
+        for (const auto& [row, cell] : cuts) {
+            for (const auto& [low, high] : cell->within) {
+                const bool direct = lane.kind != Lane::Kind::sorted;
+                if (direct && (low > domain.high || high < domain.low)) continue;
+                const auto from = bucket(lane, direct ? std::max(low, domain.low) : low),
+                           to = bucket(lane, direct ? std::min(high, domain.high) : high);
+                for (auto b = from; b <= to; ++b) set(at(b), row);
+            }
+            // What another decision can still say is not looked at here.
+            const Answer answer = input.decision ? Answer::unknown : covers(cell->within, domain);
+            if (answer == Answer::yes) set(at(certain), row);
+            if (answer != Answer::no) set(at(possible), row);
+            lane.all_possible = lane.all_possible && answer != Answer::no;
+        }
+    }
+
+    const Book& book_;
+    Index& out_;
+};
+
+Index::Index(const Book& book, const Decision& decision)
+    : table_(&*decision.table), many_(decision.type.many()) {
+    Indexer(book, *this).run();
+}
+
+} // namespace meldroute::inline v0
