@@ -174,8 +174,8 @@ private:
             out_.none = !some_certain_;
             out_.conflict = clash_;
             if (certain_clash_) { // no row is free of it
-                out_.values = Found::Values::nothing;
-                out_.set = false;
+                out_ = {};
+                out_.conflict = true;
             }
             break;
         default: out_.none = !some_certain_;
