@@ -98,6 +98,18 @@ void Situation::tell(const JsonNode& facts) {
     slots_ = std::move(merged);
 }
 
+void Situation::put(std::size_t slot, Slot what) {
+    const Fact& fact = (*vocabulary_)[slot];
+    const auto all = fact.type.all();
+    const bool text = fact.type.kind == Kind::text;
+    const bool inside = what.value >= fact.type.min && what.value <= fact.type.max;
+    if ((what.known && !text && !inside) || ((what.seen | what.not_seen) & ~all) != 0)
+        fail(Fault::fact_out_of_range,
+             {fact.id, std::to_string(fact.type.min), std::to_string(fact.type.max)});
+    if ((what.seen & what.not_seen) != 0) fail(Fault::fact_seen_and_not_seen, {fact.id});
+    slots_[slot] = std::move(what);
+}
+
 bool Situation::known(std::size_t slot) const {
     const auto& type = (*vocabulary_)[slot].type;
     const auto& what = slots_[slot];

@@ -48,6 +48,8 @@ Ruling::State state_of(const Possible& possible, bool bound) {
     return possible.conflict ? Ruling::State::conflict : Ruling::State::decided;
 }
 
+} // namespace
+
 Outcome searched(const Book& book, std::size_t decision, const Situation& situation) {
     World world(book, situation);
     Search search(world, decision);
@@ -56,8 +58,6 @@ Outcome searched(const Book& book, std::size_t decision, const Situation& situat
     if (state != Ruling::State::decided) return {state, 0};
     return {state, possible.set ? std::int64_t(possible.in) : possible.values.front()};
 }
-
-} // namespace
 
 Memory& memory() {
     thread_local Memory own;

@@ -45,6 +45,9 @@ void fill(const Book& book, const Compiled::Program& program, const Facts& facts
 /// true of the situation, so this needs no search.
 bool differs(const Book& book, std::size_t decision, Memory& memory);
 
+/// By the search over ranges: exact within its budget, and slow.
+Outcome searched(const Book& book, std::size_t decision, const Situation& situation);
+
 template <class Facts>
 std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts) {
     const auto& program = book.compiled->programs[decision];

@@ -39,6 +39,10 @@ public:
     /// message holds a value.
     void tell(const JsonNode& facts);
 
+    /// One fact as another store has it, typed already. Throws RulebookError M1105 where a value is
+    /// outside the limits of the fact, M1110 where a member is both seen and not seen.
+    void put(std::size_t slot, Slot what);
+
     const Slot& operator[](std::size_t slot) const { return slots_[slot]; }
     const Vocabulary& vocabulary() const { return *vocabulary_; }
     /// Whether this fact is known wholly: for a set, every member.

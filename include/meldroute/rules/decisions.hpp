@@ -7,10 +7,12 @@
 #pragma once
 
 #include <meldroute/facts/situation.hpp>
+#include <meldroute/rules/columns.hpp>
 #include <meldroute/rules/counsel.hpp>
 #include <meldroute/rules/ruling.hpp>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +54,14 @@ public:
     Outcome decide(const Decision& decision, const Situation& situation) const;
     /// The same by id; throws M1201.
     Outcome decide(std::string_view id, const Situation& situation) const;
+    /// Every record of a batch, each on its own, into `out`, which must have a place for each. What
+    /// is wrong with a record is returned and stops no other; its outcome is `open`. Throws M1217
+    /// for a decision that no layer filled in. Several threads may each decide a part.
+    std::vector<RecordFault> decide(const Decision& decision, const Columns& columns,
+                                    std::span<Outcome> out) const;
+    /// What stands for a text of this fact in a column.
+    std::int64_t text(std::size_t slot, std::string_view text) const;
+
     /// A decided outcome as JSON; null of any other.
     JsonBox json(const Decision& decision, const Outcome& outcome) const;
 
