@@ -17,6 +17,7 @@ int command_check(const Arguments& args, std::ostream& out);
 int command_test(const Arguments& args, std::ostream& out);
 int command_decide(const Arguments& args, std::ostream& out);
 int command_bundle(const Arguments& args, std::ostream& out);
+int command_versions(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
 int command_draw(const Arguments& args, std::ostream& out);

@@ -38,8 +38,8 @@ std::shared_ptr<const Rulebook> RulebookBuilder::build(std::vector<JsonNode> tes
 
 void RulebookBuilder::take_identity() {
     const auto node = document_.at("identity");
-    node.allow_only(
-        {"id", "title", "organisation", "version", "status", "valid", "extends", "changes"});
+    node.allow_only({"id", "title", "organisation", "version", "status", "valid", "extends",
+                     "changes", "retired"});
     out_->id_ = node.at("id").id();
     out_->version_ = node.at("version").string();
     out_->title_ = node.has("title") ? node.at("title").text() : Text{out_->id_, ""};
@@ -48,18 +48,29 @@ void RulebookBuilder::take_identity() {
     if (node.has("changes"))
         for (const auto& change : node.at("changes").items())
             change.allow_only({"version", "date", "by", "what"});
-    if (!node.has("valid")) return;
+    take_validity();
+}
 
-    const auto valid = node.at("valid");
-    valid.allow_only({"from", "until"});
-    const auto date = [&](std::string_view key) -> std::optional<Date> {
-        if (!valid.has(key)) return {};
-        return Date::parse(valid.at(key).string(), valid.at(key).place());
-    };
-    out_->valid_from_ = date("from");
-    out_->valid_until_ = date("until");
-    if (out_->valid_from_ && out_->valid_until_ && *out_->valid_until_ < *out_->valid_from_)
-        valid.at("until").fail(Fault::validity_ends_before_it_begins);
+/// A rulebook is valid while it and every layer that it stands on are.
+void RulebookBuilder::take_validity() {
+    auto owners = list("layers");
+    owners.push_back(document_.at("identity"));
+    for (const auto& owner : owners) {
+        if (!owner.has("valid")) continue;
+        const auto valid = owner.at("valid");
+        valid.allow_only({"from", "until"});
+        const auto date = [&](std::string_view key) -> std::optional<Date> {
+            if (!valid.has(key)) return {};
+            return Date::parse(valid.at(key).string(), valid.at(key).place());
+        };
+        if (const auto from = date("from"))
+            out_->valid_from_ = std::max(out_->valid_from_.value_or(*from), *from);
+        if (const auto until = date("until"))
+            out_->valid_until_ = std::min(out_->valid_until_.value_or(*until), *until);
+        if (out_->valid_from_ && out_->valid_until_ && *out_->valid_until_ < *out_->valid_from_)
+            valid.at(valid.has("until") ? "until" : "from")
+                .fail(Fault::validity_ends_before_it_begins);
+    }
 }
 
 void RulebookBuilder::take_codes() {

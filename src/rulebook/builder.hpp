@@ -27,6 +27,7 @@ public:
 
 private:
     void take_identity();
+    void take_validity();
     void take_codes();
     void take_facts();
     void take_agenda();

@@ -22,6 +22,7 @@ public:
         : book_(rulebook), bundle_(JsonNode::parse(rulebook.bundle(), "bundle")) {}
 
     std::vector<Finding> findings() {
+        check_layers();
         check_decisions();
         check_facts();
         check_weighing();
@@ -58,7 +59,18 @@ private:
                 find(warning, Fault::found_decision_open, node, {id});
             else if (!node.has("source") || node.at("source").items().empty())
                 find(note, Fault::found_decision_without_source, node, {id});
+            if (node.has("slots"))
+                for (const auto& slot : node.at("slots").items())
+                    find(note, Fault::found_slot_open, slot, {id, slot.string()});
         }
+    }
+
+    void check_layers() {
+        if (book_.status() != "vastgesteld") return;
+        for (const auto& layer : list("layers"))
+            if (layer.string_or("status", "") == "concept")
+                find(warning, Fault::found_layer_concept, bundle_.at("identity"),
+                     {layer.at("id").string() + " " + layer.at("version").string()});
     }
 
     /// When a report came in is read by the desk itself.

@@ -56,11 +56,17 @@ Resolved Resolver::resolve() {
     set("/identity", lowest.identity);
     document_["layers"] = Json::array();
     for (layer_ = 0; layer_ < layers_.size(); ++layer_) add_layer(layers_[layer_]);
+    close_tables();
+    refuse_retired();
     return {JsonNode::wrap(std::move(document_), resolved_name), std::move(origins_)};
 }
 
 void Resolver::add_layer(const Layer& layer) {
-    document_["layers"].push_back({{"id", layer.id()}, {"version", layer.version()}});
+    Json said{{"id", layer.id()}, {"version", layer.version()}};
+    for (const auto* key : {"status", "valid"})
+        if (layer.identity.has(key)) said[key] = without_notes(layer.identity.at(key).json());
+    origins_.add(resolved_name, "/layers/" + std::to_string(layer_), layer.identity);
+    document_["layers"].push_back(std::move(said));
     for (const auto& file : layer.of("codes")) add_codes(file);
     for (const auto* kind : {"facts", "decisions", "roles", "partners", "alerts"})
         for (const auto& file : layer.of(kind)) add_listed(kind, file);

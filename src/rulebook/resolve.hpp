@@ -32,7 +32,7 @@ class Resolver {
 public:
     explicit Resolver(const std::vector<Layer>& layers);
 
-    /// Throws RulebookError M1504 to M1507, naming both places.
+    /// Throws RulebookError M1504 to M1507, M1520 and M1521, naming both places.
     Resolved resolve();
 
 private:
@@ -50,6 +50,10 @@ private:
     void add_decision(const JsonNode& node);
     void fill(const JsonNode& node);
     void fill_key(const std::string& id, const std::string& key, const JsonNode& node);
+    void note_slots(const std::string& id);
+    void fill_slot(const JsonNode& node);
+    void close_tables();
+    void refuse_retired() const;
     void add_route(const JsonNode& file);
     void add_step(const std::string& route, const JsonNode& step);
     void add_duty(const std::string& place, const std::string& step, const JsonNode& duty);
@@ -67,6 +71,7 @@ private:
     std::map<std::string, First, std::less<>> first_; ///< by space and id
     std::map<std::string, std::string, std::less<>>
         part_; ///< pointer of a code list, decision or route
+    std::map<std::string, std::vector<First>> slotted_; ///< rows and slots, by decision
 };
 
 /// Without what is for people who edit only: "$schema" and "note".

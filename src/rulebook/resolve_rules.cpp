@@ -31,6 +31,8 @@ bool is_for_editors(const std::string& key) {
 } // namespace
 
 void Resolver::add_decision(const JsonNode& node) {
+    if (node.has("slots")) node.at("slots").fail(Fault::key_unknown, {"slots", "slot"});
+    if (node.has("fills") && node.at("fills").is_string()) return fill_slot(node);
     if (is_true(node, "fills")) return fill(node);
     const auto id = node.at("id").id();
     claim("input", id, node.at("id"));
@@ -40,6 +42,7 @@ void Resolver::add_decision(const JsonNode& node) {
     part_["decision " + id] = "/decisions/" + std::to_string(document_["decisions"].size());
     append("/decisions", node);
     document_["decisions"].back().erase("fills");
+    note_slots(id);
 }
 
 void Resolver::fill(const JsonNode& node) {
@@ -64,6 +67,7 @@ void Resolver::fill(const JsonNode& node) {
     decision.erase("open");
     for (const auto& [key, member] : node.members())
         if (key != "fills" && key != "id" && !is_for_editors(key)) fill_key(id, key, member);
+    note_slots(id);
 }
 
 void Resolver::fill_key(const std::string& id, const std::string& key, const JsonNode& node) {

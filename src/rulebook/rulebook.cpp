@@ -83,16 +83,4 @@ const StepRules* RouteRules::find(std::string_view step) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
-std::shared_ptr<const Rulebook>
-version_in_force(const std::vector<std::shared_ptr<const Rulebook>>& versions, Date date) {
-    std::shared_ptr<const Rulebook> best;
-    for (const auto& version : versions)
-        if (version->in_force(date) && (!best || version->valid_from() > best->valid_from()))
-            best = version;
-    if (!best)
-        fail(Fault::rulebook_not_in_force,
-             {versions.empty() ? "" : versions.front()->id(), date.iso()});
-    return best;
-}
-
 } // namespace meldroute::inline v0

@@ -99,8 +99,8 @@ void collect(const Formula& formula, std::vector<Input>& inputs) {
 }
 
 void read_head(Book& book, const JsonNode& node, const CodeLists& lists) {
-    node.allow_only(
-        {"id", "label", "take", "outcome", "rows", "else", "value", "source", "open", "fills"});
+    node.allow_only({"id", "label", "take", "outcome", "rows", "else", "value", "source", "open",
+                     "fills", "slots"});
     Decision decision(node);
     decision.id = node.at("id").id();
     if (const auto found = book.index.find(decision.id); found != book.index.end()) {
@@ -162,7 +162,7 @@ Table Reader::table(const Decision& decision) {
             for (const auto& see : row_node.at("see").items()) row.see.push_back(see.string());
         table.rows.push_back(std::move(row));
     }
-    if (table.rows.empty()) node.at("rows").fail(Fault::table_without_rows);
+    if (table.rows.empty() && !node.has("slots")) node.at("rows").fail(Fault::table_without_rows);
     if (node.has("else")) table.otherwise = outcome_of(decision, node.at("else"));
     return table;
 }

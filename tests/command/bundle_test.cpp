@@ -77,3 +77,15 @@ TEST_CASE("what is asked to be bundled must say where to") {
     const Folder folder;
     CHECK(run({"verify", folder / "x"}).warns("--key ontbreekt"));
 }
+
+TEST_CASE("the versions on a shelf are listed, and the day picks one") {
+    const Ran all = run({"versions", root + "/rules", "ijsselstreek"});
+    CHECK(all.status == 0);
+    CHECK(all.says("2026.1     concept      2026-01-01 t/m …"));
+    CHECK(run({"versions", root + "/rules", "nl", "--on", "2026-06-01", "--json"})
+              .says("\"until\": null"));
+    const Ran none = run({"versions", root + "/rules", "ijsselstreek", "--on", "2025-12-31"});
+    CHECK(none.status == 1);
+    CHECK(none.warns("M1519"));
+    CHECK(none.warns("het dichtst erbij: 2026.1 (2026-01-01 – …)"));
+}

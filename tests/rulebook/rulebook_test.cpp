@@ -173,23 +173,6 @@ TEST_CASE("a digest follows from the rules, not from how they are written", "[ru
     }
 }
 
-TEST_CASE("a rulebook is in force from its first day up to and including its last", "[rulebook]") {
-    const Shelf shelf;
-    const auto old = shelf.load();
-    CHECK_FALSE(old->in_force(Date::of(2025, 12, 31)));
-    CHECK(old->in_force(Date::of(2026, 1, 1)));
-    CHECK(old->in_force(Date::of(2026, 12, 31)));
-    CHECK_FALSE(old->in_force(Date::of(2027, 1, 1)));
-
-    const auto& text = example::sound().at("dorp/rulebook.json");
-    shelf.write("dorp/rulebook.json", replaced(text, "2026-01-01", "2026-07-01"));
-    const auto newer = shelf.load();
-    CHECK(version_in_force({newer, old}, Date::of(2026, 6, 30)) == old);
-    CHECK(version_in_force({old, newer}, Date::of(2026, 7, 1)) == newer);
-    CHECK_THROWS_WITH(version_in_force({old, newer}, Date::of(2027, 1, 1)),
-                      "M1519 no version of the rulebook \"dorp\" is in force on 2027-01-01");
-}
-
 TEST_CASE("the example municipality loads on the national test layer", "[rulebook][example]") {
     const std::filesystem::path example = sources + "/../shared/format/voorbeeldstad";
     if (!std::filesystem::exists(example)) {

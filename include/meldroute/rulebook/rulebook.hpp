@@ -39,9 +39,11 @@ public:
     const Text& title() const { return title_; }
     /// "concept" or "vastgesteld".
     const std::string& status() const { return status_; }
+    /// The latest beginning and the earliest end, of it and of every layer that it stands on.
     const std::optional<Date>& valid_from() const { return valid_from_; }
     const std::optional<Date>& valid_until() const { return valid_until_; }
-    /// Whether it is valid on this day, the first and the last included.
+    /// Whether it, and every layer that it stands on, is valid on this day, the first and the last
+    /// included.
     bool in_force(Date date) const;
 
     /// The resolved rulebook in canonical bytes (RFC 8785), and the SHA-256 of them.
@@ -88,10 +90,5 @@ private:
     std::vector<JsonNode> tests_;
     std::shared_ptr<const Origins> origins_;
 };
-
-/// The version that is in force on this day; of several the one that began last. Throws
-/// RulebookError M1519 when there is none.
-std::shared_ptr<const Rulebook>
-version_in_force(const std::vector<std::shared_ptr<const Rulebook>>& versions, Date date);
 
 } // namespace meldroute::inline v0
