@@ -11,5 +11,6 @@ PYBIND11_MODULE(_native, module) {
     bind_agenda(module);
     bind_rulebook(module);
     bind_desk(module);
+    bind_batch(module);
     bind_command(module);
 }

@@ -65,6 +65,13 @@ const std::vector<Command>& commands() {
          command_verify,
          {"--key"},
          {}},
+        {"batch",
+         "batch MAP BESTAND.ndjson|BESTAND.csv|- --decision ID[,ID…] [--keep KOLOM,…] [--needed]\n"
+         "                  [--out BESTAND] [--threads AANTAL]",
+         "wat zeggen de regels over een bestand vol meldingen?",
+         command_batch,
+         {"--decision", "--keep", "--out", "--threads"},
+         {"--needed"}},
         {"case",
          "case REGISTER [ZAAK] [--at MOMENT] [--json]",
          "de zaken in een register, of één zaak",

@@ -19,6 +19,7 @@ int command_decide(const Arguments& args, std::ostream& out);
 int command_bundle(const Arguments& args, std::ostream& out);
 int command_versions(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
+int command_batch(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
 int command_draw(const Arguments& args, std::ostream& out);
 

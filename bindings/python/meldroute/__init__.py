@@ -8,6 +8,7 @@ case = desk.report(facts, by=meldroute.Actor(person, role), at=moment, key="ZAAK
 """
 
 from ._native import __version__, amsterdam_date
+from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
 from .result import Result
@@ -26,6 +27,7 @@ from .results import (
     Question,
     Reading,
     Row,
+    RowError,
     Ruling,
     Source,
     Standing,
@@ -39,6 +41,8 @@ __all__ = [
     "RULES",
     "Actor",
     "Alert",
+    "ArrowArray",
+    "ArrowStream",
     "Case",
     "Conflict",
     "Damaged",
@@ -61,11 +65,14 @@ __all__ = [
     "Refused",
     "Result",
     "Row",
+    "RowError",
     "Rulebook",
     "RulebookError",
+    "RuledTable",
     "Ruling",
     "Source",
     "Standing",
+    "Table",
     "Text",
     "Usage",
     "Verified",

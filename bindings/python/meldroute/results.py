@@ -101,6 +101,18 @@ class Ruling(Result):
 
 
 @result
+class RowError(Result):
+    """Why a row of a batch was not decided, or not wholly."""
+
+    _shown: ClassVar = ("row", "code")
+    row: int
+    """From 0."""
+    code: str
+    words: str
+    """In the language that was asked; names facts, never their values."""
+
+
+@result
 class Reading(Result):
     """One way to read the law on a term."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
+from .batch import Asked, RuledTable, Table
 from .errors import Lang
 from .results import Finding, Ruling, Text
 
@@ -81,6 +82,26 @@ class Rulebook:
     def why(self, decision: str, facts: Facts, lang: Lang = "nl") -> str:
         """The reasons as sentences; values of personal facts are left out. Raises RulebookError."""
         return self._native.why(decision, facts, lang)
+
+    def decide_batch(
+        self,
+        table: Table,
+        decisions: Iterable[str],
+        *,
+        keep: Iterable[str] = (),
+        needed: bool = False,
+        threads: int = 1,
+        lang: Lang = "nl",
+    ) -> RuledTable:
+        """What these decisions say of every row of `table`; other Python threads go on meanwhile.
+
+        `keep` names columns to pass on as they are; `needed` adds the facts that could still change
+        each outcome. A row that cannot be read has an error of its own, in words of `lang`. Raises
+        Usage 19xx before anything is decided for a column of the wrong type, or one that is neither
+        a fact nor to be kept.
+        """
+        asked = Asked(list(decisions), list(keep), needed, lang, threads)
+        return RuledTable(_native.decide_batch(self._native, table, asked))
 
     def __repr__(self) -> str:
         return f"<Rulebook {self.id} {self.version}, {self.status}>"

@@ -3,7 +3,8 @@
 //
 // Every fault that meldroute can report, each with a number for life. A room has a block of a
 // hundred: base 10xx, facts 11xx, rules 12xx, routes 13xx, agenda 14xx, rulebook 15xx,
-// casefile 16xx, register 17xx, desk 18xx, Python 20xx. No number is reused; words may improve.
+// casefile 16xx, register 17xx, desk 18xx, batch 19xx, Python 20xx. No number is reused; words may
+// improve.
 
 #pragma once
 
@@ -178,6 +179,20 @@ enum class Fault : int {
     bundle_missing = 1807,
     test_row_unfit = 1808,
     tests_fail_already = 1809,
+    // batch
+    batch_column_unknown = 1901,
+    batch_column_unfit = 1902,
+    batch_column_twice = 1903,
+    batch_column_missing = 1904,
+    batch_arrow_malformed = 1905,
+    batch_source_failed = 1906,
+    batch_without_decisions = 1907,
+    batch_threads_unfit = 1908,
+    batch_line_cells = 1909,
+    batch_line_too_long = 1910,
+    batch_quote_unfit = 1911,
+    batch_item_missing = 1912,
+    batch_head_missing = 1913,
     // Python
     python_type_unfit = 2001,
     python_text_broken = 2002,
