@@ -183,8 +183,11 @@ private:
         Word seen = 0, not_seen = 0;
         if (lane.decision) {
             const Found& found = scratch_.found[lane.input];
+            if (!found.set) return same(index.rows(lane.bits)); // without outcome no cell holds
             seen = found.in;
             not_seen = ~found.maybe;
+            if (found.none || found.conflict)
+                return {index.rows(lane.bits), merge(index, lane, ~not_seen, ~seen)};
         } else {
             seen = facts_.seen(lane.input);
             not_seen = facts_.not_seen(lane.input);

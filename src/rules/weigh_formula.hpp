@@ -101,7 +101,8 @@ private:
 
     Value count(const Input& input) const {
         const Found set = members(input);
-        if (set.in != set.maybe) return {State::unknown, {}, 0};
+        if (!set.set) return {State::nothing, {}, 0};
+        if (set.none || set.conflict || set.in != set.maybe) return {State::unknown, {}, 0};
         return {State::known, {std::popcount(set.in), 0}, 0};
     }
 
@@ -113,7 +114,9 @@ private:
         case Cell::Test::not_member: {
             const Found set = members(cell.input);
             const auto bit = Word{1} << cell.member;
-            if (((set.maybe & ~set.in) & bit) != 0) return Answer::unknown;
+            if (!set.set) return Answer::no;
+            if (set.none || set.conflict || ((set.maybe & ~set.in) & bit) != 0)
+                return Answer::unknown;
             return answer(((set.in & bit) != 0) == (cell.test == Cell::Test::member));
         }
         case Cell::Test::within: break;

@@ -108,11 +108,15 @@ Answer World::test(const Cell& cell) {
         Answer is = Answer::unknown;
         if (cell.input.decision) {
             const Possible& set = decide(slot);
-            is = has(set.in, cell.member)      ? Answer::yes
-                 : has(set.maybe, cell.member) ? Answer::unknown
-                                               : Answer::no;
-            if (is == Answer::unknown) accuse_below(slot);
-        } else if (has(facts_[slot].in | facts_[slot].out, cell.member)) {
+            if (!set.set) return Answer::no; // without outcome
+            const bool wanted = cell.test == Cell::Test::member;
+            if (!has(wanted ? set.maybe : ~set.in, cell.member)) return Answer::no;
+            const bool certain = has(wanted ? set.in : ~set.maybe, cell.member);
+            if (certain && !set.none && !set.conflict) return Answer::yes;
+            accuse_below(slot);
+            return Answer::unknown;
+        }
+        if (has(facts_[slot].in | facts_[slot].out, cell.member)) {
             is = has(facts_[slot].in, cell.member) ? Answer::yes : Answer::no;
         } else {
             accuse(slot, cell.member);

@@ -88,7 +88,9 @@ World::Value World::count(const Formula& formula) {
     if (formula.cell.input.decision) {
         const Possible& set = decide(index);
         in = set.in, maybe = set.maybe;
-        if (maybe != in) accuse_below(index);
+        out.none = set.none || set.conflict;
+        out.nothing = !set.set;
+        if (maybe != in || out.none) accuse_below(index);
     } else {
         in = facts_[index].in;
         maybe = book_.type(formula.cell.input).all() & ~facts_[index].out;
