@@ -99,7 +99,8 @@ Json json_logic(const Rule& rule) {
         if (test.op == Test::Op::has)
             all.push_back({{"in", {code(field, test.value), var}}});
         else if (test.op != Test::Op::one_of)
-            all.push_back({{test.op == Test::Op::below ? "<" : ">=", {var, limit(field, test.value)}}});
+            all.push_back(
+                {{test.op == Test::Op::below ? "<" : ">=", {var, limit(field, test.value)}}});
         else if (field.kind == Kind::truth)
             all.push_back({{"==", {var, test.mask == 2}}});
         else
@@ -112,8 +113,8 @@ std::string cpp(const Rule& rule) {
     std::string out;
     for (const auto& test : rule.tests) {
         const auto value = "r.value[" + std::to_string(test.field) + "]";
-        const auto number = std::to_string(test.op == Test::Op::one_of ? std::int64_t(test.mask)
-                                                                       : test.value);
+        const auto number =
+            std::to_string(test.op == Test::Op::one_of ? std::int64_t(test.mask) : test.value);
         if (!out.empty()) out += " && ";
         switch (test.op) {
         case Test::Op::one_of: out += "(" + number + "ULL >> " + value + " & 1) != 0"; break;

@@ -29,7 +29,8 @@ std::array<Field, fields> make_fields() {
     using enum Field::Kind;
     std::array<Field, fields> out;
     std::size_t next = 0;
-    const auto add = [&](const char* letter, Field::Kind kind, std::vector<std::array<int, 2>> all) {
+    const auto add = [&](const char* letter, Field::Kind kind,
+                         std::vector<std::array<int, 2>> all) {
         int number = 0;
         for (const auto& [a, b] : all) {
             const bool coded = kind == choice || kind == set;
@@ -55,7 +56,7 @@ std::array<Field, fields> make_fields() {
 int limit(std::size_t field, int which) {
     const Field& f = all_fields()[field];
     Dice dice{field * 1000 + std::uint64_t(which)};
-    return dice.between(f.low, f.high);
+    return dice.between(f.low + 1, f.high);
 }
 
 std::uint64_t some_values(Dice& dice, int size) {
@@ -122,7 +123,8 @@ std::vector<Record> make_records(std::size_t count, bool unknown) {
     Dice dice{20260101};
     std::vector<Record> records(count);
     for (auto& record : records) {
-        for (std::size_t i = 0; i < fields; ++i) record.value[i] = make_value(dice, all_fields()[i]);
+        for (std::size_t i = 0; i < fields; ++i)
+            record.value[i] = make_value(dice, all_fields()[i]);
         for (int i = 0; i < 3; ++i) {
             const auto bit = 1U << dice.below(int(fields));
             if (unknown) record.unknown |= bit;

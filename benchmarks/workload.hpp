@@ -20,8 +20,8 @@ struct Field {
     enum class Kind { choice, number, date, truth, set };
     std::string id;
     Kind kind;
-    int size;       ///< of choice and set: how many values
-    int low, high;  ///< of number and date (days since 1970)
+    int size;      ///< of choice and set: how many values
+    int low, high; ///< of number and date (days since 1970)
 };
 
 inline constexpr std::size_t fields = 31;
@@ -32,8 +32,8 @@ struct Test {
     enum class Op { one_of, at_least, below, has };
     std::size_t field;
     Op op;
-    std::int64_t value;  ///< the limit, or the member
-    std::uint64_t mask;  ///< of one_of: the values, by bit
+    std::int64_t value; ///< the limit, or the member
+    std::uint64_t mask; ///< of one_of: the values, by bit
 };
 
 /// All tests must hold. What it gives in each of the three tables that are measured.

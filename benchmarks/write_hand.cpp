@@ -19,12 +19,15 @@ int main(int, char** arguments) {
         std::cout << end << "}\n";
     };
     const auto text = [](int number) { return std::to_string(number); };
-    write("all", "std::int64_t out = 0;\n",
-          [&](const bench::Rule& rule) { return "out |= 1LL << " + text(rule.member); },
-          "return out;\n");
-    write("sum", "std::int64_t out = 0;\n",
-          [&](const bench::Rule& rule) { return "out += " + text(rule.points); }, "return out;\n");
-    write("first", "", [&](const bench::Rule& rule) { return "return " + text(rule.kind); },
-          "return 8;\n");
+    write(
+        "all", "std::int64_t out = 0;\n",
+        [&](const bench::Rule& rule) { return "out |= 1LL << " + text(rule.member); },
+        "return out;\n");
+    write(
+        "sum", "std::int64_t out = 0;\n",
+        [&](const bench::Rule& rule) { return "out += " + text(rule.points); }, "return out;\n");
+    write(
+        "first", "", [&](const bench::Rule& rule) { return "return " + text(rule.kind); },
+        "return 8;\n");
     std::cout << "}\n";
 }

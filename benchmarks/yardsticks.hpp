@@ -24,11 +24,13 @@ public:
     }
 
     /// Which rules hold, one after another; `each` says whether to go on.
-    template <class Each> void run(const Record& record, Each each) const {
+    template <class Each>
+    void run(const Record& record, Each each) const {
         std::size_t at = 0;
         for (std::size_t i = 0; i < ends_.size(); ++i) {
             bool holds = true;
-            for (; holds && at < ends_[i]; ++at) holds = code_[at].holds(record.value[code_[at].field]);
+            for (; holds && at < ends_[i]; ++at)
+                holds = code_[at].holds(record.value[code_[at].field]);
             at = ends_[i];
             if (holds && !each(rules_[i])) return;
         }
@@ -100,8 +102,10 @@ private:
 
     static const std::unordered_map<std::string, Operator>& operators() {
         static const std::unordered_map<std::string, Operator> all{
-            {"==", std::equal_to<Json>()}, {"<", std::less<Json>()},
-            {">=", std::greater_equal<Json>()}, {"in", contains}};
+            {"==", std::equal_to<Json>()},
+            {"<", std::less<Json>()},
+            {">=", std::greater_equal<Json>()},
+            {"in", contains}};
         return all;
     }
 };
