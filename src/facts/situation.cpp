@@ -83,10 +83,16 @@ Slot told(const Slot& before, const JsonNode& node, const Fact& fact) {
     facts.fail(Fault::fact_unknown, {"…", near});
 }
 
+/// Of a set or checklist `known` is never set.
+Situation::Bare bare_of(const Slot& slot) {
+    if (slot.known) return {slot.value, 1};
+    return {std::int64_t(slot.seen), slot.not_seen};
+}
+
 } // namespace
 
 Situation::Situation(const Vocabulary& vocabulary)
-    : vocabulary_(&vocabulary), slots_(vocabulary.size()) {}
+    : vocabulary_(&vocabulary), slots_(vocabulary.size()), bare_(vocabulary.size()) {}
 
 void Situation::tell(const JsonNode& facts) {
     auto merged = slots_;
@@ -96,6 +102,7 @@ void Situation::tell(const JsonNode& facts) {
         if (!node.is_null()) merged[*slot] = told(merged[*slot], node, (*vocabulary_)[*slot]);
     }
     slots_ = std::move(merged);
+    for (std::size_t slot = 0; slot < slots_.size(); ++slot) bare_[slot] = bare_of(slots_[slot]);
 }
 
 void Situation::put(std::size_t slot, Slot what) {
@@ -108,6 +115,7 @@ void Situation::put(std::size_t slot, Slot what) {
              {fact.id, std::to_string(fact.type.min), std::to_string(fact.type.max)});
     if ((what.seen & what.not_seen) != 0) fail(Fault::fact_seen_and_not_seen, {fact.id});
     slots_[slot] = std::move(what);
+    bare_[slot] = bare_of(slots_[slot]);
 }
 
 bool Situation::known(std::size_t slot) const {

@@ -42,6 +42,44 @@ void add_slots(const Decision& decision, std::vector<std::uint32_t>& slots) {
     }
 }
 
+/// The first class of each fact, then the last, then classes by a fixed shuffle. The classes are
+/// those of the decision that cuts the fact finest: any value will do.
+constexpr std::uint64_t completions = 8;
+
+std::uint64_t chosen(std::uint64_t size, std::uint64_t completion, std::uint64_t place) {
+    if (completion == 0) return 0;
+    if (completion == 1) return size - 1;
+    std::uint64_t mixed = (completion * 0x9e3779b97f4a7c15ULL) ^ (place * 0xbf58476d1ce4e5b9ULL);
+    mixed = (mixed ^ (mixed >> 29)) * 0x94d049bb133111ebULL;
+    return (mixed >> 32) % size;
+}
+
+std::vector<const Atom*> finest(const Book& book) {
+    std::vector<const Atom*> out(book.vocabulary->size(), nullptr);
+    for (const auto& decision : book.decisions)
+        for (const auto& atom : decision.atoms)
+            if (out[atom.slot] == nullptr || out[atom.slot]->classes.size() < atom.classes.size())
+                out[atom.slot] = &atom;
+    return out;
+}
+
+std::vector<Compiled::Choice> completion(const Book& book, const std::vector<const Atom*>& atoms,
+                                         std::uint64_t number) {
+    std::vector<Compiled::Choice> out(book.vocabulary->size());
+    for (std::size_t slot = 0; slot < out.size(); ++slot) {
+        const Type& type = (*book.vocabulary)[slot].type;
+        if (!type.many()) {
+            out[slot].value = book.domain({false, slot}).low;
+            if (const Atom* atom = atoms[slot])
+                out[slot].value =
+                    atom->classes[std::size_t(chosen(atom->classes.size(), number, slot))].low;
+        }
+        for (std::size_t i = 0; i < type.codes.size() && type.many(); ++i)
+            out[slot].seen |= chosen(2, number, slot * 64 + i) << i;
+    }
+    return out;
+}
+
 } // namespace
 
 bool computes(const Formula& formula) {
@@ -90,6 +128,9 @@ std::shared_ptr<const Compiled> compile(const Book& book) {
         program.wide = std::any_of(decision.atoms.begin(), decision.atoms.end(), is_wide);
         out->programs.push_back(std::move(program));
     }
+    const auto atoms = finest(book);
+    for (std::uint64_t i = 0; i < completions; ++i)
+        out->completions.push_back(completion(book, atoms, i));
     return out;
 }
 

@@ -21,7 +21,7 @@ using Word = std::uint64_t;
 /// unknown, then those that do not read it. Of a set: the rows that do not read it, then per member
 /// those that want it, then per member those that do not.
 struct Lane {
-    enum class Kind : std::uint8_t { direct, text, sorted, members, known };
+    enum class Kind : std::uint8_t { direct, sorted, text, members, known };
 
     Kind kind = Kind::direct;
     bool decision = false;
@@ -31,6 +31,7 @@ struct Lane {
     std::uint32_t thresholds = 0; ///< of `sorted`: where they begin
     std::int64_t low = 0;         ///< of `direct`: value of the first bucket
     std::size_t bits = 0;         ///< where its rows begin
+    std::uint32_t members = 0;    ///< from the first to the last that a row names
     Word has = 0, has_not = 0;    ///< members that rows want, and do not want
 };
 
@@ -75,8 +76,15 @@ struct Compiled {
         bool wide = false; ///< arithmetic reads a fact whose range is not taken apart
     };
 
+    /// What a completion makes of a fact that is not known.
+    struct Choice {
+        std::int64_t value = 0;
+        Word seen = 0;
+    };
+
     std::vector<std::unique_ptr<const Index>> tables; ///< by decision; null of a formula
     std::vector<Program> programs;
+    std::vector<std::vector<Choice>> completions; ///< eight fixed ones, by slot
 };
 
 std::shared_ptr<const Compiled> compile(const Book& book);

@@ -144,15 +144,12 @@ private:
             auto& mask = cell->test == Cell::Test::member ? lane.has : lane.has_not;
             mask |= Word{1} << cell->member;
         }
-        const auto wants = std::size_t(std::popcount(lane.has));
-        room(1 + wants + std::size_t(std::popcount(lane.has_not)));
+        lane.members = std::uint32_t(std::bit_width(lane.has | lane.has_not));
+        room(1 + lane.members * (lane.has_not == 0 ? 1U : 2U));
         free(lane.bits, cuts);
         for (const auto& [row, cell] : cuts) {
-            const bool has = cell->test == Cell::Test::member;
-            const Word below = (Word{1} << cell->member) - 1;
-            const auto rank = has ? std::size_t(std::popcount(lane.has & below))
-                                  : wants + std::size_t(std::popcount(lane.has_not & below));
-            set(lane.bits + (1 + rank) * out_.words_, row);
+            const auto first = cell->test == Cell::Test::member ? 1 : 1 + lane.members;
+            set(lane.bits + (first + std::size_t(cell->member)) * out_.words_, row);
         }
     }
 

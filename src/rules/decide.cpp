@@ -10,38 +10,6 @@
 namespace meldroute::inline v0 {
 namespace {
 
-constexpr std::uint64_t completions = 8;
-
-/// The first class of each fact, then the last, then classes by a fixed shuffle.
-const Interval& chosen(const Atom& atom, std::uint64_t completion, std::uint64_t place) {
-    const auto size = std::uint64_t(atom.classes.size());
-    if (completion == 0) return atom.classes.front();
-    if (completion == 1) return atom.classes.back();
-    std::uint64_t mixed = (completion * 0x9e3779b97f4a7c15ULL) ^ (place * 0xbf58476d1ce4e5b9ULL);
-    mixed = (mixed ^ (mixed >> 29)) * 0x94d049bb133111ebULL;
-    return atom.classes[std::size_t((mixed >> 32) % size)];
-}
-
-void complete(const Decision& decision, std::uint64_t completion, std::vector<Filled>& facts) {
-    std::uint64_t place = 0;
-    for (const auto& atom : decision.atoms) {
-        Filled& fact = facts[atom.slot];
-        const auto value = chosen(atom, completion, ++place).low;
-        if (atom.member < 0) {
-            if (!fact.known) fact.value = value;
-            fact.known = true;
-        } else if (const auto bit = Word{1} << atom.member;
-                   ((fact.seen | fact.not_seen) & bit) == 0) {
-            (value == 1 ? fact.seen : fact.not_seen) |= bit;
-        }
-    }
-}
-
-bool same(const Found& a, const Found& b) {
-    const Outcome x = outcome_of(a), y = outcome_of(b);
-    return x == y;
-}
-
 Ruling::State state_of(const Possible& possible, bool bound) {
     if (!possible.single()) return bound ? Ruling::State::bound : Ruling::State::open;
     if (possible.none) return Ruling::State::none;
@@ -59,23 +27,9 @@ Outcome searched(const Book& book, std::size_t decision, const Situation& situat
     return {state, possible.set ? std::int64_t(possible.in) : possible.values.front()};
 }
 
-Memory& memory() {
-    thread_local Memory own;
+Scratch& memory() {
+    thread_local Scratch own;
     return own;
-}
-
-bool differs(const Book& book, std::size_t decision, Memory& memory) {
-    std::optional<Found> first;
-    for (std::uint64_t i = 0; i < completions; ++i) {
-        memory.completed = memory.filled;
-        complete(book.decisions[decision], i, memory.completed);
-        const Completion facts(memory.completed);
-        const Found found = Weigh<Completion>(book, *book.compiled, facts, memory).decide(decision);
-        if (!found.single()) return false;
-        if (first && !same(*first, found)) return true;
-        first = found;
-    }
-    return false;
 }
 
 Outcome Decisions::decide(const Decision& decision, const Situation& situation) const {

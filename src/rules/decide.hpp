@@ -20,30 +20,24 @@ inline Outcome outcome_of(const Found& found) {
 }
 
 /// Memory of this thread.
-struct Memory : Scratch {
-    std::vector<Filled> filled, completed;
-};
-Memory& memory();
-
-/// Every fact that the decision reads, as far as it is known.
-template <class Facts>
-void fill(const Book& book, const Compiled::Program& program, const Facts& facts,
-          std::vector<Filled>& out) {
-    out.resize(book.vocabulary->size());
-    for (const auto slot : program.slots) {
-        const bool known = facts.known(slot);
-        const bool text = (*book.vocabulary)[slot].type.kind == Kind::text;
-        out[slot] = {known, facts.told(slot),
-                     !known ? 0
-                     : text ? facts.text(slot)
-                            : facts.value(slot),
-                     facts.seen(slot), facts.not_seen(slot)};
-    }
-}
+Scratch& memory();
 
 /// Whether some of eight fixed completions differ in outcome. What is true of two completions is
 /// true of the situation, so this needs no search.
-bool differs(const Book& book, std::size_t decision, Memory& memory);
+template <class Facts>
+bool differs(const Book& book, std::size_t decision, const Facts& facts, Scratch& scratch) {
+    std::optional<Outcome> first;
+    for (const auto& choices : book.compiled->completions) {
+        const Completed<Facts> completed(facts, choices);
+        const Found found =
+            Weigh<Completed<Facts>>(book, *book.compiled, completed, scratch).decide(decision);
+        if (!found.single()) return false;
+        const Outcome outcome = outcome_of(found);
+        if (first && outcome != *first) return true;
+        first = outcome;
+    }
+    return false;
+}
 
 /// By the search over ranges: exact within its budget, and slow.
 Outcome searched(const Book& book, std::size_t decision, const Situation& situation);
@@ -52,13 +46,12 @@ template <class Facts>
 std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts) {
     const auto& program = book.compiled->programs[decision];
     if (!program.usable) return {};
-    Memory& scratch = memory();
+    Scratch& scratch = memory();
     try {
         const Found found = Weigh<Facts>(book, *book.compiled, facts, scratch).decide(decision);
         if (found.single()) return outcome_of(found);
-        if (program.wide) return {};
-        fill(book, program, facts, scratch.filled);
-        if (differs(book, decision, scratch)) return Outcome{Ruling::State::open, 0};
+        if (!program.wide && differs(book, decision, facts, scratch))
+            return Outcome{Ruling::State::open, 0};
     } catch (const RulebookError&) { // a number too large: World says whether it is reached
     }
     return {};

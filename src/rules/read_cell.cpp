@@ -40,11 +40,19 @@ bool take_word(std::string_view& text, std::string_view word) {
     return true;
 }
 
+/// Runs what reads a text, and gives its fault the place of the node. Finding the place takes as
+/// long as reading the file, so that is left until there is a fault.
+auto placed(const JsonNode& node, auto read) try {
+    return read();
+} catch (const RulebookError& error) {
+    node.fail(error.fault(), error.words());
+}
+
 /// A part of a cell's text as a value of its own, with the cell's place in messages. Numbers come
 /// out as JSON numbers, so that one way of reading serves.
 JsonNode part(const JsonNode& cell, std::string_view text, const Type& type) {
     if (!type.numeric()) return cell.with(Json(std::string(text)));
-    const auto number = Decimal::parse(text, cell.place());
+    const auto number = placed(cell, [&] { return Decimal::parse(text); });
     return number.decimals == 0 ? cell.with(Json(number.units)) : cell.with(Json(number.text()));
 }
 
@@ -52,10 +60,10 @@ JsonNode part(const JsonNode& cell, std::string_view text, const Type& type) {
 Interval instants(const JsonNode& node) {
     const auto text = node.string();
     if (text.size() != 10) {
-        const auto micros = Moment::parse(text, node.place()).micros;
+        const auto micros = placed(node, [&] { return Moment::parse(text).micros; });
         return {micros, micros};
     }
-    const auto day = Date::parse(text, node.place());
+    const auto day = placed(node, [&] { return Date::parse(text); });
     const auto last = Date{day.days + 1};
     return {amsterdam_moment(day, 0, 0).micros, amsterdam_moment(last, 0, 0).micros - 1};
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "rules/model.hpp"
+#include "rules/compiled.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -17,10 +17,12 @@ class Told {
 public:
     Told(const Book& book, const Situation& situation) : book_(book), situation_(situation) {}
 
-    bool known(std::size_t slot) const { return situation_[slot].known; }
-    std::int64_t value(std::size_t slot) const { return situation_[slot].value; }
-    std::uint64_t seen(std::size_t slot) const { return situation_[slot].seen; }
-    std::uint64_t not_seen(std::size_t slot) const { return situation_[slot].not_seen; }
+    bool known(std::size_t slot) const { return situation_.bare(slot).rest != 0; }
+    std::int64_t value(std::size_t slot) const { return situation_.bare(slot).value; }
+    std::uint64_t seen(std::size_t slot) const {
+        return std::uint64_t(situation_.bare(slot).value);
+    }
+    std::uint64_t not_seen(std::size_t slot) const { return situation_.bare(slot).rest; }
     bool told(std::size_t slot) const { return situation_.known(slot); }
     std::int64_t text(std::size_t slot) const {
         const auto& texts = book_.texts[slot];
@@ -32,26 +34,29 @@ private:
     const Situation& situation_;
 };
 
-/// What one completion says of a fact.
-struct Filled {
-    bool known = false, told = false;
-    std::int64_t value = 0; ///< of a text its class
-    std::uint64_t seen = 0, not_seen = 0;
-};
-
-class Completion {
+/// Facts as they are, and a choice for each that is not known. What was told stays what it was.
+template <class Facts>
+class Completed {
 public:
-    explicit Completion(const std::vector<Filled>& facts) : facts_(facts) {}
+    Completed(const Facts& facts, const std::vector<Compiled::Choice>& choices)
+        : facts_(facts), choices_(choices) {}
 
-    bool known(std::size_t slot) const { return facts_[slot].known; }
-    std::int64_t value(std::size_t slot) const { return facts_[slot].value; }
-    std::uint64_t seen(std::size_t slot) const { return facts_[slot].seen; }
-    std::uint64_t not_seen(std::size_t slot) const { return facts_[slot].not_seen; }
-    bool told(std::size_t slot) const { return facts_[slot].told; }
-    std::int64_t text(std::size_t slot) const { return facts_[slot].value; }
+    static bool known(std::size_t) { return true; }
+    std::int64_t value(std::size_t slot) const {
+        return facts_.known(slot) ? facts_.value(slot) : choices_[slot].value;
+    }
+    std::int64_t text(std::size_t slot) const {
+        return facts_.known(slot) ? facts_.text(slot) : choices_[slot].value;
+    }
+    std::uint64_t seen(std::size_t slot) const {
+        return facts_.seen(slot) | (choices_[slot].seen & ~facts_.not_seen(slot));
+    }
+    std::uint64_t not_seen(std::size_t slot) const { return ~seen(slot); }
+    bool told(std::size_t slot) const { return facts_.told(slot); }
 
 private:
-    const std::vector<Filled>& facts_;
+    const Facts& facts_;
+    const std::vector<Compiled::Choice>& choices_;
 };
 
 } // namespace meldroute::inline v0

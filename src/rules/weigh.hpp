@@ -10,6 +10,7 @@
 #include "rules/intervals.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -51,12 +52,22 @@ private:
 
     Found table(const Index& index) {
         merged_ = 0;
+        prepare(index);
         return index.words() == 1 ? narrow_table(index) : wide_table(index);
     }
 
     Found narrow_table(const Index& index) {
         Word certain = *index.all(), possible = certain;
         for (const auto& lane : index.lanes()) {
+            const bool fact = !lane.decision;
+            if (fact && lane.kind <= Lane::Kind::sorted) {
+                const bool known = facts_.known(lane.input);
+                const auto at = !known ? lane.buckets : placed(index, lane);
+                const Word* rows = index.rows(lane.bits) + at;
+                certain &= rows[0];
+                possible &= rows[known ? 0 : 1];
+                continue;
+            }
             const auto [sure, maybe] = allowed(index, lane);
             certain &= *sure;
             if (maybe != nullptr) possible &= *maybe;
@@ -66,25 +77,34 @@ private:
         return fold.found();
     }
 
+    /// The bucket of a fact that is known.
+    std::size_t placed(const Index& index, const Lane& lane) const {
+        const auto value = facts_.value(lane.input);
+        return lane.kind == Lane::Kind::direct ? std::size_t(value - lane.low)
+                                               : located(index, lane, value);
+    }
+
     Found wide_table(const Index& index) {
         auto &certain = scratch_.certain, &possible = scratch_.possible;
-        certain.assign(1, index.all());
-        possible.assign(1, index.all());
-        prepare(index);
+        certain[0] = possible[0] = index.all();
+        std::size_t sures = 1, maybes = 1;
         bool open = false;
         for (const auto& lane : index.lanes()) {
             const auto [sure, maybe] = allowed(index, lane);
-            certain.push_back(sure);
-            if (maybe != nullptr) possible.push_back(maybe);
+            certain[sures++] = sure;
+            if (maybe != nullptr) possible[maybes++] = maybe;
             open = open || sure != maybe;
         }
-        return open ? fold(index, certain, possible) : fold(index, certain);
+        const std::span sure(certain.data(), sures), maybe(possible.data(), maybes);
+        return open ? fold(index, sure, maybe) : fold(index, sure);
     }
+
+    using Sets = std::span<const Word* const>;
 
     static constexpr std::size_t block = 4;
 
     /// Four words at a time, so that a `first` can stop early.
-    static void meet(const std::vector<const Word*>& sets, std::size_t word, Word* out) {
+    static void meet(Sets sets, std::size_t word, Word* out) {
         Word a = sets[0][word], b = sets[0][word + 1], c = sets[0][word + 2], d = sets[0][word + 3];
         for (std::size_t i = 1; i < sets.size(); ++i) {
             const Word* rows = sets[i] + word;
@@ -93,7 +113,7 @@ private:
         out[0] = a, out[1] = b, out[2] = c, out[3] = d;
     }
 
-    static Found fold(const Index& index, const std::vector<const Word*>& rows) {
+    static Found fold(const Index& index, Sets rows) {
         Fold fold(index);
         Word out[block];
         for (std::size_t word = 0; word < index.words(); word += block) {
@@ -105,8 +125,7 @@ private:
         return fold.found();
     }
 
-    static Found fold(const Index& index, const std::vector<const Word*>& certain,
-                      const std::vector<const Word*>& possible) {
+    static Found fold(const Index& index, Sets certain, Sets possible) {
         Fold fold(index);
         Word sure[block], maybe[block];
         for (std::size_t word = 0; word < index.words(); word += block) {
@@ -123,6 +142,9 @@ private:
     void prepare(const Index& index) {
         const auto most = 2 * index.lanes().size() * index.words();
         if (scratch_.merged.size() < most) scratch_.merged.resize(most);
+        if (scratch_.certain.size() > index.lanes().size()) return;
+        scratch_.certain.resize(index.lanes().size() + 1);
+        scratch_.possible.resize(index.lanes().size() + 1);
     }
 
     Allowed allowed(const Index& index, const Lane& lane) {
@@ -137,12 +159,12 @@ private:
         case Lane::Kind::direct:
             if (lane.decision) return below(index, lane);
             if (!facts_.known(lane.input)) return unknown(index, lane);
-            return bucket(index, lane, std::size_t(facts_.value(lane.input) - lane.low));
+            return bucket(index, lane, placed(index, lane));
         case Lane::Kind::sorted: break;
         }
         if (lane.decision) return below(index, lane);
         if (!facts_.known(lane.input)) return unknown(index, lane);
-        return bucket(index, lane, located(index, lane, facts_.value(lane.input)));
+        return bucket(index, lane, placed(index, lane));
     }
 
     static Allowed same(const Word* rows) { return {rows, rows}; }
@@ -199,20 +221,18 @@ private:
 
     const Word* merge(const Index& index, const Lane& lane, Word in, Word out) {
         const auto words = index.words();
-        if (scratch_.merged.size() < merged_ + words) scratch_.merged.resize(merged_ + words);
         Word* rows = scratch_.merged.data() + merged_;
         merged_ += words;
         const Word* from = index.rows(lane.bits);
         std::copy_n(from, words, rows);
-        const auto add = [&](Word wanted, Word mask, std::size_t first) {
-            for (Word left = wanted & mask; left != 0; left &= left - 1) {
-                const Word below = (left & ~(left - 1)) - 1;
-                const auto rank = first + std::size_t(std::popcount(mask & below));
-                for (std::size_t i = 0; i < words; ++i) rows[i] |= from[rank * words + i];
+        const auto add = [&](Word members, std::size_t first) {
+            for (; members != 0; members &= members - 1) {
+                const auto at = (first + std::size_t(std::countr_zero(members))) * words;
+                for (std::size_t i = 0; i < words; ++i) rows[i] |= from[at + i];
             }
         };
-        add(in, lane.has, 1);
-        add(out, lane.has_not, 1 + std::size_t(std::popcount(lane.has)));
+        add(in & lane.has, 1);
+        add(out & lane.has_not, 1 + lane.members);
         return rows;
     }
 

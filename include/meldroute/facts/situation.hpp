@@ -44,6 +44,13 @@ public:
     void put(std::size_t slot, Slot what);
 
     const Slot& operator[](std::size_t slot) const { return slots_[slot]; }
+    /// The same in two words, so that deciding reads little memory. Of a set or checklist what was
+    /// seen and not seen; of a scalar its value, and 1 where it is known.
+    struct Bare {
+        std::int64_t value = 0;
+        std::uint64_t rest = 0;
+    };
+    const Bare& bare(std::size_t slot) const { return bare_[slot]; }
     const Vocabulary& vocabulary() const { return *vocabulary_; }
     /// Whether this fact is known wholly: for a set, every member.
     bool known(std::size_t slot) const;
@@ -56,6 +63,7 @@ public:
 private:
     const Vocabulary* vocabulary_;
     std::vector<Slot> slots_;
+    std::vector<Bare> bare_;
 };
 
 } // namespace meldroute::inline v0

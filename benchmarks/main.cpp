@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Prints what deciding costs, as ratios to yardsticks that run in turns with it.
+// Usage: bench [growth]; the latter prints the figures of the pictures.
+
+#include "subject.hpp"
+
+#include <meldroute/base/json.hpp>
+
+#include <cstdio>
+#include <cstring>
+#include <malloc.h>
+#include <thread>
+
+namespace bench {
+namespace {
+
+using meldroute::JsonNode;
+using meldroute::Situation;
+
+constexpr int turns = 15;
+
+/// Goes round the records; one operation is one decision.
+template <class Each>
+Work over(std::size_t records, Each each) {
+    return [=, at = std::size_t{0}](std::size_t times) mutable {
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < times; ++i) {
+            at = at + 1 < records ? at + 1 : 0;
+            sum += each(at);
+        }
+        return sum;
+    };
+}
+
+void print(const char* title, const std::vector<Timing>& all) {
+    std::printf("\n### %s\n\n| | ns, median | times %s |\n|---|---|---|\n", title,
+                all.front().name.c_str());
+    for (const auto& one : all)
+        std::printf("| %s | %.4g | %.3g |\n", one.name.c_str(), one.median, one.ratio);
+    std::fflush(stdout);
+}
+
+std::int64_t told(const Subject& s, std::size_t take, const std::string& text) {
+    Situation situation(*s.vocabulary);
+    situation.tell(JsonNode::parse(text, ""));
+    return s.decisions->decide(s.decision(take), situation).value;
+}
+
+void one_decision(const Subject& s, std::size_t take) {
+    const auto& d = s.decision(take);
+    const auto n = s.records.size();
+    const std::string id = takes[take];
+    std::vector<Variant> all{
+        {"by hand", over(n, [&](std::size_t i) { return s.hand[take](s.records[i]); })},
+        {"meldroute",
+         over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
+        {"meldroute, three facts unknown",
+         over(n, [&](std::size_t i) { return s.decisions->decide(d, s.unknown[i]).value; })},
+        {"flat typed code", over(n, [&](std::size_t i) { return s.by_flat(take, s.records[i]); })},
+        {"naive JsonLogic", over(n, [&](std::size_t i) { return s.by_logic(take, s.json[i]); })}};
+    const auto title = "«" + id + "», " + std::to_string(s.count) + " rules";
+    print(title.c_str(), rounds(all, turns));
+    std::size_t decided = 0;
+    for (const auto& one : s.unknown)
+        decided += s.decisions->decide(d, one).state == meldroute::Ruling::State::decided;
+    std::printf("\nWith three facts unknown %.0f %% is decided all the same.\n",
+                100.0 * double(decided) / double(n));
+}
+
+void with_reasons(const Subject& s, std::size_t take) {
+    const auto& d = s.decision(take);
+    const auto n = s.records.size();
+    const auto title =
+        std::string("Reasons, «") + takes[take] + "», " + std::to_string(s.count) + " rules";
+    print(
+        title.c_str(),
+        rounds({{"bare",
+                 over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
+                {"ruling, every row with its reason",
+                 over(n,
+                      [&](std::size_t i) {
+                          return std::int64_t(
+                              s.decisions->rule(takes[take], s.known[i]).rows.size());
+                      })}},
+               5));
+}
+
+void from_text(const Subject& s) {
+    std::vector<std::string> texts;
+    for (const auto& one : s.json) texts.push_back(one.dump());
+    const auto title = "JSON text to decision, «all», " + std::to_string(s.count) + " rules";
+    print(title.c_str(),
+          rounds({{"nlohmann parse alone",
+                   over(texts.size(),
+                        [&](std::size_t i) { return std::int64_t(Json::parse(texts[i]).size()); })},
+                  {"meldroute",
+                   over(texts.size(), [&](std::size_t i) { return told(s, 0, texts[i]); })}},
+                 turns));
+}
+
+void loading(const Subject& s) {
+    const auto load_all = [&](std::size_t times) {
+        std::int64_t out = 0;
+        for (std::size_t i = 0; i < times; ++i) {
+            meldroute::Vocabulary vocabulary;
+            out += load(s.text, vocabulary)->has("all");
+        }
+        return out;
+    };
+    const auto parse = [&](std::size_t times) {
+        std::int64_t out = 0;
+        for (std::size_t i = 0; i < times; ++i) out += std::int64_t(Json::parse(s.text).size());
+        return out;
+    };
+    const auto title = "Loading three tables of " + std::to_string(s.count) + " rules";
+    print(title.c_str(),
+          rounds({{"nlohmann parse", parse}, {"meldroute, read and compiled", load_all}}, 5));
+    const auto heap = [] { return mallinfo2().uordblks + mallinfo2().hblkhd; };
+    meldroute::Vocabulary vocabulary;
+    const auto before = heap();
+    const auto kept = load(s.text, vocabulary);
+    std::printf("\nKept: %.0f bytes a rule; the text has %.0f.\n",
+                double(heap() - before) / double(3 * s.count),
+                double(s.text.size()) / double(3 * s.count));
+}
+
+void batch(const Subject& s) {
+    const Table table(*s.vocabulary, s.records);
+    const auto& d = s.decision(0);
+    std::vector<meldroute::Outcome> out(s.records.size());
+    const auto columns = [&](std::size_t times) {
+        for (std::size_t i = 0; i < times; ++i) s.decisions->decide(d, table.columns, out);
+        return out[0].value;
+    };
+    print("By columns, «all», 2000 rules",
+          rounds({{"one record at a time",
+                   over(s.records.size(),
+                        [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
+                  {"by columns", columns, double(s.records.size())}},
+                 turns));
+}
+
+/// Nanoseconds a record for so many records on so many threads.
+double batch_time(const Subject& s, std::size_t count, std::size_t threads) {
+    std::vector<Record> records(count);
+    for (std::size_t i = 0; i < count; ++i) records[i] = s.records[i * 7919 % s.records.size()];
+    const Table table(*s.vocabulary, records);
+    std::vector<meldroute::Outcome> out(count);
+    std::vector<double> took;
+    for (int round = 0; round < 3; ++round) {
+        const auto start = std::chrono::steady_clock::now();
+        std::vector<std::thread> running;
+        for (std::size_t t = 0; t < threads; ++t)
+            running.emplace_back([&, from = count * t / threads, to = count * (t + 1) / threads] {
+                s.decisions->decide(s.decision(0), table.columns.part(from, to - from),
+                                    std::span(out).subspan(from));
+            });
+        for (auto& thread : running) thread.join();
+        took.push_back(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return median(took) * 1e9 / double(count);
+}
+
+void growth_of_batches(const Subject& s) {
+    std::printf("\n### Records, «all», 2000 rules: ns a record by columns\n\n"
+                "| records | one thread | two threads | one / two |\n|---|---|---|---|\n");
+    for (const std::size_t count : {10000, 100000, 1000000}) {
+        const double one = batch_time(s, count, 1), two = batch_time(s, count, 2);
+        std::printf("| %zu | %.4g | %.4g | %.3g |\n", count, one, two, one / two);
+        std::fflush(stdout);
+    }
+}
+
+void growth_of_rules() {
+    std::printf("\n### Rules, «all»: ns a decision\n\n"
+                "| rules | flat typed code | meldroute | three unknown | by hand "
+                "|\n|---|---|---|---|---|\n");
+    for (const std::size_t count : {20, 200, 2000, 20000}) {
+        const Subject s(count, 256);
+        const auto n = s.records.size();
+        const auto& d = s.decision(0);
+        std::vector<Variant> all{
+            {"flat", over(n, [&](std::size_t i) { return s.by_flat(0, s.records[i]); })},
+            {"known",
+             over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
+            {"unknown",
+             over(n, [&](std::size_t i) { return s.decisions->decide(d, s.unknown[i]).value; })}};
+        if (s.hand[0] != nullptr)
+            all.push_back(
+                {"hand", over(n, [&](std::size_t i) { return s.hand[0](s.records[i]); })});
+        const auto times = rounds(all, 7);
+        std::printf("| %zu | %.4g | %.4g | %.4g | %s |\n", count, times[0].median, times[1].median,
+                    times[2].median,
+                    times.size() > 3 ? std::to_string(times[3].median).c_str() : "");
+        std::fflush(stdout);
+    }
+}
+
+void all_tables() {
+    for (const std::size_t count : {20, 200, 2000}) {
+        const Subject s(
+            count, std::getenv("RECORDS") ? std::size_t(std::atoi(std::getenv("RECORDS"))) : 1024);
+        s.check();
+        for (std::size_t take = 0; take < kinds; ++take) one_decision(s, take);
+        with_reasons(s, 0);
+        from_text(s);
+        if (count != 2000) continue;
+        with_reasons(s, 2);
+        loading(s);
+        batch(s);
+    }
+}
+
+} // namespace
+} // namespace bench
+
+int main(int count, char** arguments) {
+    if (count > 1 && std::strcmp(arguments[1], "growth") == 0) {
+        bench::growth_of_rules();
+        bench::growth_of_batches(bench::Subject(2000));
+    } else {
+        bench::all_tables();
+    }
+}
