@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Prints what deciding costs, as ratios to yardsticks that run in turns with it.
-// Usage: bench [growth]; the latter prints the figures of the pictures.
+// Usage: bench; bench growth, the figures of the pictures; bench export COUNT, the workload as JSON.
 
 #include "subject.hpp"
 
@@ -199,6 +199,15 @@ void growth_of_rules() {
     }
 }
 
+/// For whoever measures in another language: the book, its rules in JsonLogic, and records.
+void write_export(std::size_t count) {
+    const auto rules = make_rules(count);
+    Json out = rulebook(rules);
+    for (const auto& rule : rules) out["logic"].push_back(json_logic(rule));
+    for (const auto& record : make_records(64, false)) out["records"].push_back(json_of(record));
+    std::printf("%s\n", out.dump().c_str());
+}
+
 void all_tables() {
     for (const std::size_t count : {20, 200, 2000}) {
         const Subject s(
@@ -221,6 +230,8 @@ int main(int count, char** arguments) {
     if (count > 1 && std::strcmp(arguments[1], "growth") == 0) {
         bench::growth_of_rules();
         bench::growth_of_batches(bench::Subject(2000));
+    } else if (count > 2) {
+        bench::write_export(std::size_t(std::atoi(arguments[2])));
     } else {
         bench::all_tables();
     }

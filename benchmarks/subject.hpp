@@ -32,7 +32,7 @@ struct Subject {
     Flat flat;
     std::array<Hand, kinds> hand; ///< null where none was written
 
-    explicit Subject(std::size_t rule_count, std::size_t record_count = 1024);
+    explicit Subject(std::size_t rule_count, std::size_t record_count = 256);
 
     const meldroute::Decision& decision(std::size_t take) const {
         return decisions->at(takes[take]);

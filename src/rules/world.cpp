@@ -126,6 +126,12 @@ Answer World::test(const Cell& cell) {
     }
     case Cell::Test::within: break;
     }
+    if (!cell.input.decision) {
+        const Range& range = facts_[slot];
+        const Answer answer = covers(cell.within, {range.low, range.high});
+        if (answer == Answer::unknown) accuse(slot, -1);
+        return answer;
+    }
     const Possible can = scalar(cell.input);
     bool some = false, all = !can.none && !can.conflict && !can.values.empty();
     if (can.range) {
@@ -138,7 +144,7 @@ Answer World::test(const Cell& cell) {
     }
     if (all) return Answer::yes;
     if (!some) return Answer::no;
-    cell.input.decision ? accuse_below(slot) : accuse(slot, -1);
+    accuse_below(slot);
     return Answer::unknown;
 }
 

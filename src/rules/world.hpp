@@ -85,6 +85,7 @@ private:
     };
 
     Possible decide_table(const Decision& decision);
+    bool alive_by_index(const Decision& decision, std::vector<Alive>& alive);
     Possible decide_formula(const Decision& decision);
     Value value(const Formula& formula);
     Value input_value(const Input& input);

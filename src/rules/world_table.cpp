@@ -132,10 +132,12 @@ Possible taken(const std::vector<Alive>& alive, Take take, const Type& type) {
 Possible World::decide_table(const Decision& decision) {
     const Table& table = *decision.table;
     std::vector<Alive> alive;
-    for (const auto& candidate : table.rows) {
-        const Answer answer = row(candidate);
-        if (answer != Answer::no) alive.push_back({answer, candidate.then});
-        if (answer == Answer::yes && table.take == Take::first) break;
+    if (!alive_by_index(decision, alive)) {
+        for (const auto& candidate : table.rows) {
+            const Answer answer = row(candidate);
+            if (answer != Answer::no) alive.push_back({answer, candidate.then});
+            if (answer == Answer::yes && table.take == Take::first) break;
+        }
     }
     Possible out = taken(alive, table.take, decision.type);
     when_no_row(out, alive, table, decision.type);

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 the meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Times ZEN, datalogic and meldroute from Python, in turns, on rules that bench exports.
+
+Usage: peers.py EXPORTED_JSON…
+"""
+
+import datetime
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import datalogic_py
+import zen
+
+Facts = dict[str, Any]
+TURNS = 9
+SLICE = 0.1
+
+
+def days(text: str) -> int:
+    """A date as a number: what both peers compare fastest."""
+    return (datetime.date.fromisoformat(text) - datetime.date(1970, 1, 1)).days
+
+
+def with_numbers(value: Any) -> Any:
+    """The same record or condition with dates as numbers."""
+    if isinstance(value, dict):
+        return {key: with_numbers(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [with_numbers(one) for one in value]
+    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+        return days(value)
+    return value
+
+
+def zen_cell(cell: Any) -> str:
+    """A cell of ours as a unary expression of ZEN."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, list):
+        return ", ".join(json.dumps(one) for one in cell)
+    sign, _, value = cell.partition(" ")
+    if sign == "has":
+        return f"contains($, {json.dumps(value)})"
+    return f"{sign} {with_numbers(value)}"
+
+
+def zen_graph(rows: list[dict[str, Any]], fields: list[str]) -> str:
+    """A decision table that collects the numbers of the rows that hold."""
+    table = {
+        "hitPolicy": "collect",
+        "inputs": [{"id": name, "name": name, "field": name} for name in fields],
+        "outputs": [{"id": "uit", "name": "uit", "field": "uit"}],
+        "rules": [
+            {"_id": row["id"], "uit": str(number)}
+            | {name: zen_cell(row["when"][name]) if name in row["when"] else "" for name in fields}
+            for number, row in enumerate(rows)
+        ],
+    }
+    place = {"x": 0, "y": 0}
+    nodes = [
+        {"id": "in", "type": "inputNode", "name": "in", "position": place},
+        {"id": "t", "type": "decisionTableNode", "name": "t", "position": place, "content": table},
+        {"id": "uit", "type": "outputNode", "name": "uit", "position": place},
+    ]
+    edges = [
+        {"id": "a", "sourceId": "in", "targetId": "t"},
+        {"id": "b", "sourceId": "t", "targetId": "uit"},
+    ]
+    return json.dumps({"nodes": nodes, "edges": edges})
+
+
+def ours(book: dict[str, Any]) -> Callable[[Facts], Any]:
+    """Our ruling on the same table, with all reasons."""
+    import meldroute
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_rulebook(Path(folder), book)
+        loaded = meldroute.Rulebook.load(folder)
+    return lambda facts: loaded.decide("all", facts)
+
+
+def write_rulebook(folder: Path, book: dict[str, Any]) -> None:
+    """The least that a rulebook needs to be loaded."""
+    head = {
+        "id": "proef",
+        "title": {"nl": "Proef", "en": "Trial"},
+        "organisation": {"name": "meldroute"},
+        "version": "2026.1",
+        "status": "concept",
+        "valid": {"from": "2026-01-01"},
+    }
+    (folder / "rulebook.json").write_text(json.dumps(head))
+    for kind in ("facts", "decisions"):
+        (folder / kind).mkdir()
+        (folder / kind / "alle.json").write_text(json.dumps({kind: book[kind]}))
+
+
+def rounds(variants: dict[str, Callable[[], Any]]) -> dict[str, float]:
+    """Median nanoseconds a call, each variant in its turn."""
+    took: dict[str, list[float]] = {name: [] for name in variants}
+    for _ in range(TURNS):
+        for name, call in variants.items():
+            count, start = 0, time.perf_counter()
+            while (now := time.perf_counter()) - start < SLICE:
+                call()
+                count += 1
+            took[name].append((now - start) * 1e9 / count)
+    return {name: statistics.median(all_) for name, all_ in took.items()}
+
+
+def check(hits: list[int], rules: list[dict[str, Any]], outcome: list[str]) -> None:
+    """All must give the same members, else nothing is timed."""
+    if sorted({rules[hit]["then"][0] for hit in hits}) != sorted(outcome):
+        raise SystemExit("another answer")
+
+
+def measure(path: str) -> None:
+    book = json.loads(Path(path).read_text())
+    table = next(one for one in book["decisions"] if one["id"] == "all")
+    records, numbers = book["records"], with_numbers(book["records"])
+    names = [fact["id"] for fact in book["facts"]]
+    graph = zen_graph(table["rows"], names)
+    engine = zen.ZenEngine({"loader": lambda _: graph})
+    logic = datalogic_py.Engine().compile(with_numbers(book["logic"]))
+    decide = ours(book)
+    for facts, data in zip(records, numbers, strict=True):
+        outcome = decide(facts).outcome
+        check([one["uit"] for one in engine.evaluate("t", data)["result"]], table["rows"], outcome)
+        check([i for i, yes in enumerate(logic.evaluate(data)) if yes], table["rows"], outcome)
+    turn = {"meldroute": 0, "ZEN": 0, "datalogic": 0}
+
+    def each(name: str, call: Callable[[Facts], Any], all_: list[Facts]) -> Callable[[], Any]:
+        def one() -> Any:
+            turn[name] = (turn[name] + 1) % len(all_)
+            return call(all_[turn[name]])
+
+        return one
+
+    times = rounds(
+        {
+            "meldroute": each("meldroute", decide, records),
+            "ZEN": each("ZEN", lambda data: engine.evaluate("t", data), numbers),
+            "datalogic": each("datalogic", logic.evaluate, numbers),
+        }
+    )
+    print(f"\n### Python dict to ruling, «all», {len(table['rows'])} rules\n")
+    print("| | µs, median | times meldroute |\n|---|---|---|")
+    for name, took in times.items():
+        print(f"| {name} | {took / 1000:.1f} | {took / times['meldroute']:.2f} |")
+
+
+if __name__ == "__main__":
+    for each_path in sys.argv[1:]:
+        measure(each_path)
