@@ -19,6 +19,7 @@ void bind_agenda(py::module_& module);
 void bind_rulebook(py::module_& module);
 void bind_desk(py::module_& module);
 void bind_batch(py::module_& module);
+void bind_trials(py::module_& module);
 void bind_command(py::module_& module);
 
 /// pybind11 holds no pointers to const.

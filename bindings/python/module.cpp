@@ -12,5 +12,6 @@ PYBIND11_MODULE(_native, module) {
     bind_rulebook(module);
     bind_desk(module);
     bind_batch(module);
+    bind_trials(module);
     bind_command(module);
 }

@@ -16,7 +16,6 @@ namespace meldroute::inline v0 {
 /// {"tests": […]}, or a file that is one test.
 std::vector<JsonNode> tests_in(const JsonNode& file);
 Scenario read_scenario(const JsonNode& node, const Rulebook& rulebook);
-void tell(Case& report, const Turn& turn);
 
 /// One test, or as many as a table has rows.
 std::vector<Test> read_situations(const JsonNode& node, const Rulebook& rulebook);

@@ -36,6 +36,15 @@ from .results import (
     WorkItem,
 )
 from .rulebook import RULES, Facts, Rulebook
+from .trials import (
+    CellCoverage,
+    Coverage,
+    DecisionCoverage,
+    Mismatch,
+    Mutant,
+    RowCoverage,
+    TestResult,
+)
 
 __all__ = [
     "RULES",
@@ -44,8 +53,11 @@ __all__ = [
     "ArrowArray",
     "ArrowStream",
     "Case",
+    "CellCoverage",
     "Conflict",
+    "Coverage",
     "Damaged",
+    "DecisionCoverage",
     "Desk",
     "Due",
     "Duty",
@@ -56,6 +68,8 @@ __all__ = [
     "KeptDecision",
     "KeptRuling",
     "Lang",
+    "Mismatch",
+    "Mutant",
     "Needed",
     "Option",
     "Owner",
@@ -65,6 +79,7 @@ __all__ = [
     "Refused",
     "Result",
     "Row",
+    "RowCoverage",
     "RowError",
     "Rulebook",
     "RulebookError",
@@ -73,6 +88,7 @@ __all__ = [
     "Source",
     "Standing",
     "Table",
+    "TestResult",
     "Text",
     "Usage",
     "Verified",

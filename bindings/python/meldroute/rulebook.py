@@ -11,6 +11,7 @@ from . import _native
 from .batch import Asked, RuledTable, Table
 from .errors import Lang
 from .results import Finding, Ruling, Text
+from .trials import Coverage, Mutant, TestResult
 
 RULES = Path(__file__).parent / "rules"
 """The rulebooks that come with meldroute: RULES / "ijsselstreek"."""
@@ -102,6 +103,28 @@ class Rulebook:
         """
         asked = Asked(list(decisions), list(keep), needed, lang, threads)
         return RuledTable(_native.decide_batch(self._native, table, asked))
+
+    def test(self, *files: str | os.PathLike[str]) -> tuple[TestResult, ...]:
+        """Runs the tests in `files`, or without any those beside the rules. A bundle has none.
+
+        Raises RulebookError with the place of what a test cannot mean.
+        """
+        tests = self._tests(files)
+        return tuple(tests.run(index) for index in range(len(tests.names())))
+
+    def coverage(self, *files: str | os.PathLike[str]) -> Coverage:
+        """Which rows and cells these tests try."""
+        return Coverage(self._tests(files).coverage())
+
+    def mutants(self, *files: str | os.PathLike[str], threads: int = 2) -> tuple[Mutant, ...]:
+        """Changes the rules in one place at a time, and says which change no test notices.
+
+        Raises RulebookError M1809 for a test that fails as the rules are.
+        """
+        return self._tests(files).mutants(threads)
+
+    def _tests(self, files: tuple[str | os.PathLike[str], ...]) -> _native.Tests:
+        return _native.Tests.read(self._native, [os.fspath(file) for file in files])
 
     def __repr__(self) -> str:
         return f"<Rulebook {self.id} {self.version}, {self.status}>"

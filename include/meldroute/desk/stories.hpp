@@ -37,6 +37,9 @@ struct Scenario {
 /// RulebookError with the place for a key, fact, moment or route that is not there.
 std::vector<Scenario> read_scenarios(const JsonNode& file, const Rulebook& rulebook);
 
+/// Tells one message of a story, other than the report. Throws as Case::tell().
+void tell(Case& report, const Turn& turn);
+
 /// Reports and tells the whole story. A message that must be refused is tried, and is refused.
 Case play(Desk& desk, const Scenario& story);
 
