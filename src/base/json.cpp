@@ -35,6 +35,13 @@ std::pair<int, int> line_and_column(std::string_view text, std::size_t offset) {
 /// What reads a document later does so by recursion: a text that is nested without end must not
 /// end the program.
 constexpr int deepest = 200;
+constexpr std::size_t megabyte = 1 << 20, most_megabytes = 32;
+
+void refuse_too_large(std::size_t bytes, const std::string& name) {
+    if (bytes > most_megabytes * megabyte)
+        meldroute::fail(Fault::json_too_large, {std::to_string(most_megabytes)},
+                        {name, 0, 0, "", ""});
+}
 
 /// nlohmann silently keeps the last of two equal keys; we refuse. Its byte offsets give the place.
 class DuplicateKeys {
@@ -85,12 +92,16 @@ JsonNode JsonNode::read(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file))
         meldroute::fail(Fault::file_missing, {file.generic_string()});
+    std::error_code unknown; // of a pipe: then the text itself tells
+    if (const auto bytes = std::filesystem::file_size(file, unknown); !unknown)
+        refuse_too_large(bytes, file.generic_string());
     std::ostringstream text;
     text << in.rdbuf();
     return parse(std::move(text).str(), file.generic_string());
 }
 
 JsonNode JsonNode::parse(std::string text, std::string name) {
+    refuse_too_large(text.size(), name);
     auto document = std::make_shared<Document>();
     document->name = std::move(name);
     document->text = std::move(text);

@@ -18,6 +18,7 @@ int command_test(const Arguments& args, std::ostream& out);
 int command_decide(const Arguments& args, std::ostream& out);
 int command_bundle(const Arguments& args, std::ostream& out);
 int command_versions(const Arguments& args, std::ostream& out);
+int command_table(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
 int command_batch(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);

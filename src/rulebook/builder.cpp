@@ -3,6 +3,7 @@
 
 #include "rulebook/builder.hpp"
 
+#include "rulebook/limits.hpp"
 #include "rulebook/resolve.hpp"
 
 #include <meldroute/base/id.hpp>
@@ -17,6 +18,7 @@ RulebookBuilder::RulebookBuilder(JsonNode document, std::shared_ptr<Origins> ori
     : document_(std::move(document)), origins_(std::move(origins)), out_(new Rulebook) {}
 
 std::shared_ptr<const Rulebook> RulebookBuilder::build(std::vector<JsonNode> tests) {
+    refuse_too_much(document_);
     take_identity();
     take_codes();
     take_facts();

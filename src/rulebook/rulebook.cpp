@@ -4,6 +4,7 @@
 #include <meldroute/rulebook/rulebook.hpp>
 
 #include "rulebook/builder.hpp"
+#include "rulebook/loading.hpp"
 #include "rulebook/resolve.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,7 +27,10 @@ std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& fold
                                                const std::vector<std::filesystem::path>& shelves) {
     if (std::filesystem::is_regular_file(folder_or_bundle))
         return read_bundle(JsonNode::read(folder_or_bundle));
-    const auto layers = read_layers(folder_or_bundle, shelves);
+    return build(read_layers(folder_or_bundle, shelves));
+}
+
+std::shared_ptr<const Rulebook> build(const std::vector<Layer>& layers) {
     auto resolved = Resolver(layers).resolve();
     const auto origins = std::make_shared<Origins>(std::move(resolved.origins));
     return traced(*origins, [&] {

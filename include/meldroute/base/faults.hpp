@@ -114,7 +114,7 @@ enum class Fault : int {
     signature_by_other_key = 1528,
     signature_broken = 1529,
     not_a_table = 1530,
-    sheet_quotes_broken = 1531,
+    sheet_line_unreadable = 1531,
     sheet_line_unfit = 1532,
     sheet_column_unknown = 1533,
     sheet_column_twice = 1534,
