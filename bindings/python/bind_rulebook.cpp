@@ -4,6 +4,8 @@
 #include "bindings.hpp"
 
 #include <meldroute/rulebook/check.hpp>
+#include <meldroute/rulebook/signature.hpp>
+#include <meldroute/rulebook/versions.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +30,20 @@ Book load(py::handle folder, py::handle shelves) {
 Book from_bundle(const py::bytes& bytes) {
     const std::string_view bundle = bytes;
     return unlocked([&] { return Book{Rulebook::from_bundle(bundle)}; });
+}
+
+Book load_in_force(py::handle shelf, py::handle id, py::handle date) {
+    const auto where = string_of(shelf), name = string_of(id);
+    const auto day = Date::parse(string_of(date));
+    return unlocked([&] { return Book{version_in_force(load_versions(where, name), day)}; });
+}
+
+std::string sign_with(const Book& self, const py::bytes& key) {
+    return sign(*self.book, std::string_view(key)).json();
+}
+
+void verify_with(const Book& self, py::handle signature, const py::bytes& key) {
+    verify(*self.book, Signature::parse(string_of(signature)), std::string_view(key));
 }
 
 py::object decide(const Book& self, py::handle decision, py::handle facts) {
@@ -59,6 +75,9 @@ void bind_rulebook(py::module_& module) {
     py::class_<Book>(module, "Rulebook", plain_type(), py::is_final())
         .def_static("load", &load)
         .def_static("from_bundle", &from_bundle)
+        .def_static("load_in_force", &load_in_force)
+        .def("sign", &sign_with)
+        .def("verify", &verify_with)
         .def("id", [](const Book& self) { return self.book->id(); })
         .def("version", [](const Book& self) { return self.book->version(); })
         .def("status", [](const Book& self) { return self.book->status(); })

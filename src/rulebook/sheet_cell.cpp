@@ -110,7 +110,7 @@ Json one_value(const std::string& text, std::string_view type, const Place& plac
     if (has_dates(type)) return with_dates(text, turned_to_iso);
     if (!is_numeric(type)) return text;
     // "1.000" may be a thousand to whoever typed it.
-    if (find_mark(text, '.') != text.npos) fail(Fault::number_malformed, {}, place);
+    if (find_mark(text, '.') != text.npos) fail(Fault::number_malformed, {"9"}, place);
     auto pointed = with_marks(text, ',', '.');
     return is_number(pointed) ? Json::parse(pointed) : Json(std::move(pointed));
 }

@@ -89,3 +89,26 @@ TEST_CASE("the versions on a shelf are listed, and the day picks one") {
     CHECK(none.warns("M1519"));
     CHECK(none.warns("het dichtst erbij: 2026.1 (2026-01-01 – …)"));
 }
+
+TEST_CASE("a table goes out to a spreadsheet, and comes back into its file") {
+    const Folder folder;
+    std::filesystem::copy(root + "/rules", folder / "rules",
+                          std::filesystem::copy_options::recursive);
+    const auto mine = folder / "rules/ijsselstreek", sheet = folder / "t.csv";
+    CHECK(run({"table", "export", mine, "weging.klasse"}).says("[id];"));
+    CHECK(run({"table", "export", mine, "weging.klasse", "-o", sheet}).status == 0);
+    CHECK(run({"table", "import", mine, "weging.klasse", sheet}).says("was al zo"));
+
+    std::ifstream in(sheet);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto last = text.rfind("\r\n", text.size() - 3) + 2;
+    folder.write("t.csv", text.substr(0, last)); // without the last row
+    CHECK(run({"table", "import", mine, "weging.klasse", sheet}).says("is bijgewerkt"));
+    CHECK(run({"table", "import", mine, "weging.klasse", sheet}).says("was al zo"));
+
+    folder.write("t.csv", text + "x\r\n");
+    const Ran wrong = run({"table", "import", mine, "weging.klasse", sheet});
+    CHECK(wrong.status == 1);
+    CHECK(wrong.warns("M1532"));
+    CHECK(run({"table", "copy", mine, "weging.klasse"}).status == 2);
+}

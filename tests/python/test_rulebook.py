@@ -2,16 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A rulebook is loaded, asked and explained."""
 
+import base64
 import hashlib
 import json
 import pickle
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import meldroute
 import pytest
-from meldroute import Rulebook, RulebookError, Usage
+from meldroute import Damaged, Rulebook, RulebookError, Usage
 from toetsstad import files, write_rulebook
+
+SECRET = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+
+
+def pem(what: str, key: str) -> bytes:
+    body = base64.b64encode(bytes.fromhex(key)).decode()
+    return f"-----BEGIN {what}-----\n{body}\n-----END {what}-----\n".encode()
 
 
 def test_it_says_what_it_is(book: Rulebook) -> None:
@@ -30,6 +40,31 @@ def test_a_bundle_and_a_pickle_are_the_same_rulebook(book: Rulebook) -> None:
     for again in (Rulebook.from_bundle(book.bundle), pickle.loads(pickle.dumps(book))):
         assert again.digest == book.digest
         assert again.decide("weging.klasse", {"leeftijd": 16}).outcome == "hoog"
+
+
+def test_a_signature_is_of_one_rulebook_and_one_key(book: Rulebook) -> None:
+    # RFC 8032, 7.1, test 1, as PEM.
+    secret = pem("PRIVATE KEY", "302e020100300506032b657004220420" + SECRET)
+    public = pem("PUBLIC KEY", "302a300506032b6570032100" + PUBLIC)
+    signature = book.sign(secret)
+    assert json.loads(signature)["bundle"] == book.digest
+    book.verify(signature, public)
+    Rulebook.from_bundle(book.bundle).verify(signature, public)
+    with pytest.raises(Damaged, match="M1529"):
+        book.verify(signature.replace('"signature":"', '"signature":"00'), public)
+    with pytest.raises(Usage, match="M1525"):
+        book.verify(signature, secret)
+
+
+def test_the_day_says_which_version_is_in_force(tmp_path: Path) -> None:
+    for version, valid in (("1", {"until": "2025-12-31"}), ("2", {"from": "2026-02-01"})):
+        identity = {"id": "dorp", "version": version, "status": "concept", "valid": valid}
+        (tmp_path / version).mkdir()
+        (tmp_path / version / "rulebook.json").write_text(json.dumps(identity))
+    assert Rulebook.load_in_force(tmp_path, "dorp", date(2025, 12, 31)).version == "1"
+    assert Rulebook.load_in_force(tmp_path, "dorp", date(2026, 2, 1)).version == "2"
+    with pytest.raises(RulebookError, match="nearest: 1"):
+        Rulebook.load_in_force(tmp_path, "dorp", date(2026, 1, 1))
 
 
 def test_a_decision_says_what_came_out_and_why(book: Rulebook) -> None:

@@ -202,7 +202,8 @@ TEST_CASE("every table of our own rulebooks goes to a sheet and back, byte for b
             std::ifstream in(entry.path(), std::ios::binary);
             std::ostringstream text;
             text << in.rdbuf();
-            for (const auto& decision : Json::parse(text.str())["decisions"]) {
+            const auto file = Json::parse(text.str());
+            for (const auto& decision : file["decisions"]) {
                 if (!decision.contains("rows")) continue;
                 const std::string id = decision["id"];
                 CAPTURE(folder, id);

@@ -4,6 +4,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,8 @@ class Rulebook:
     def load(
         cls, folder: str | os.PathLike[str], shelves: Iterable[str | os.PathLike[str]] = ()
     ) -> "Rulebook":
-        """Loads a folder and the layers that it extends: folders beside it, or on one of `shelves`.
+        """Loads a bundle's file, or a folder and the layers that it extends: folders beside it, or
+        on one of `shelves`.
 
         Raises RulebookError with file, line and JSON pointer, or Usage where there is no such file.
         """
@@ -44,6 +46,14 @@ class Rulebook:
     def from_bundle(cls, bundle: bytes) -> "Rulebook":
         """The same from `bundle`: one file, whose SHA-256 is the digest."""
         return cls(_native.Rulebook.from_bundle(bundle))
+
+    @classmethod
+    def load_in_force(cls, shelf: str | os.PathLike[str], rulebook: str, day: date) -> "Rulebook":
+        """The version that is in force on this day, of the rulebooks with this id on a shelf.
+
+        Raises RulebookError when there is none, or when two began on the same day.
+        """
+        return cls(_native.Rulebook.load_in_force(os.fspath(shelf), rulebook, day.isoformat()))
 
     @property
     def id(self) -> str:
@@ -71,6 +81,14 @@ class Rulebook:
     def bundle(self) -> bytes:
         """The resolved rulebook in canonical bytes (RFC 8785)."""
         return self._native.bundle()
+
+    def sign(self, private_key: bytes) -> str:
+        """A signature of the bundle (Ed25519), as JSON to keep beside it. The key is PEM."""
+        return self._native.sign(private_key)
+
+    def verify(self, signature: str, public_key: bytes) -> None:
+        """Raises Damaged unless the holder of this key signed exactly this rulebook."""
+        self._native.verify(signature, public_key)
 
     def check(self) -> tuple[Finding, ...]:
         """What a rulebook that loads may still lack; errors first."""
