@@ -3,6 +3,7 @@
 
 #include "command/commands.hpp"
 #include "command/page.hpp"
+#include "command/words.hpp"
 
 #include <meldroute/rulebook/check.hpp>
 
@@ -33,13 +34,18 @@ std::string words(const Place& place) {
 
 Json as_json(const Finding& finding) {
     constexpr const char* names[] = {"error", "warning", "note"};
-    return {{"severity", names[int(finding.severity)]},
-            {"code", finding.code},
-            {"file", finding.place.file},
-            {"line", finding.place.line},
-            {"column", finding.place.column},
-            {"pointer", finding.place.pointer},
-            {"words", finding.words.in(Lang::nl)}};
+    Json json{{"severity", names[int(finding.severity)]},
+              {"code", finding.code},
+              {"file", finding.place.file},
+              {"line", finding.place.line},
+              {"column", finding.place.column},
+              {"pointer", finding.place.pointer},
+              {"words", finding.words.in(Lang::nl)},
+              {"decision", finding.decision},
+              {"rows", finding.rows},
+              {"witness", *finding.witness},
+              {"beside", *finding.beside}};
+    return json;
 }
 
 long count(const std::vector<Finding>& findings, Severity severity) {
@@ -47,10 +53,30 @@ long count(const std::vector<Finding>& findings, Severity severity) {
                          [&](const Finding& finding) { return finding.severity == severity; });
 }
 
-void print(Page& page, const Finding& finding) {
+void print_facts(Page& page, const Rulebook& rulebook, const Json& facts) {
+    for (const auto& [id, value] : facts.items())
+        page.item(6, "•", after_label(fact_label(rulebook, id), fact_words(rulebook, id, value)));
+    if (facts.empty()) page.item(6, "•", "wat er ook bekend is");
+}
+
+/// Only the facts that differ from the situation before it.
+Json changed(const Json& before, const Json& after) {
+    Json out = Json::object();
+    for (const auto& [id, value] : after.items())
+        if (!before.contains(id) || before[id] != value) out[id] = value;
+    return out;
+}
+
+void print(Page& page, const Rulebook& rulebook, const Finding& finding) {
     page.item(0, std::string(name_of(finding.severity)) + " " + finding.code + ":",
               finding.words.in(Lang::nl));
     page.text(4, words(finding.place));
+    if (finding.witness->is_null()) return;
+    page.text(4, "bijvoorbeeld als:");
+    print_facts(page, rulebook, *finding.witness);
+    if (finding.beside->is_null()) return;
+    page.text(4, "en anders zodra bekend is:");
+    print_facts(page, rulebook, changed(*finding.witness, *finding.beside));
 }
 
 } // namespace
@@ -60,19 +86,21 @@ int command_check(const Arguments& args, std::ostream& out) {
     const auto rulebook = Rulebook::load(args[0]);
     const auto findings = check(*rulebook);
     const long errors = count(findings, Severity::error);
+    const long warnings = count(findings, Severity::warning);
+    const int status = errors + warnings > 0 ? 1 : 0;
     if (args.has("--json")) {
         Json json = Json::array();
         for (const Finding& finding : findings) json.push_back(as_json(finding));
         out << json.dump(2) << "\n";
-        return errors ? 1 : 0;
+        return status;
     }
     Page page(out);
-    for (const Finding& finding : findings) print(page, finding);
+    for (const Finding& finding : findings) print(page, *rulebook, finding);
     page.text(0, rulebook->title().in(Lang::nl) + ", versie " + rulebook->version() + " (" +
                      rulebook->status() + "): fouten " + std::to_string(errors) + ", let op " +
-                     std::to_string(count(findings, Severity::warning)) + ", ter info " +
+                     std::to_string(warnings) + ", ter info " +
                      std::to_string(count(findings, Severity::note)) + ".");
-    return errors ? 1 : 0;
+    return status;
 }
 
 } // namespace meldroute::inline v0

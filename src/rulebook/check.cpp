@@ -3,6 +3,7 @@
 
 #include <meldroute/rulebook/check.hpp>
 
+#include "rulebook/check_decisions.hpp"
 #include "rulebook/reading.hpp"
 
 #include <meldroute/routes/machines.hpp>
@@ -10,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -23,13 +25,15 @@ public:
 
     std::vector<Finding> findings() {
         check_layers();
-        check_decisions();
+        check_sources();
         check_facts();
         check_weighing();
         check_steps();
         check_started();
         check_terms();
         check_labels();
+        auto more = check_decisions(book_, bundle_);
+        std::move(more.begin(), more.end(), std::back_inserter(found_));
         std::stable_sort(found_.begin(), found_.end(),
                          [](const auto& a, const auto& b) { return a.severity < b.severity; });
         return std::move(found_);
@@ -38,21 +42,14 @@ public:
 private:
     void find(Finding::Severity severity, Fault fault, const JsonNode& at,
               const std::vector<std::string>& words) {
-        const RulebookError said(fault, words, {});
-        const auto sentence = [&](Lang lang) {
-            return said.text(lang).substr(said.code().size() + 1);
-        };
-        found_.push_back({severity,
-                          said.code(),
-                          book_.place(at.pointer()),
-                          {sentence(Lang::nl), sentence(Lang::en)}});
+        found_.push_back(finding(severity, fault, book_.place(at.pointer()), words));
     }
 
     std::vector<JsonNode> list(std::string_view key) const {
         return bundle_.has(key) ? bundle_.at(key).items() : std::vector<JsonNode>{};
     }
 
-    void check_decisions() {
+    void check_sources() {
         for (const auto& node : list("decisions")) {
             const auto id = node.at("id").string();
             if (!node.has("rows") && !node.has("value"))

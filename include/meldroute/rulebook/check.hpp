@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What a rulebook that loads may still lack: read without any case. A first depth; it proves
-// nothing about gaps and overlaps.
+// What a rulebook that loads may still lack: read without any case, or proved about its decisions.
 
 #pragma once
 
 #include <meldroute/rulebook/rulebook.hpp>
+
+#include <meldroute/base/json_box.hpp>
 
 #include <string>
 #include <vector>
@@ -21,11 +22,17 @@ struct Finding {
     std::string code; ///< "M1551": of the same table as faults
     Place place;      ///< where to mend it
     Text words;
+    std::string decision;          ///< of what is proved about a decision; else ""
+    std::vector<std::string> rows; ///< of its table, the one to mend first
+    /// Facts of a situation that shows it, null where there is none to show. `beside`: the same
+    /// situation with one fact more.
+    JsonBox witness, beside;
 };
 
-/// Steps without an owner or a label, decisions that are open or rest on nothing, facts that
-/// nothing reads, weighings that read origin, nationality or language, labels of nothing, terms of
-/// routes to come, and started routes that would ask in vain. Errors first, notes last.
+/// What `prove` finds, and: steps without an owner or a label, decisions that are open, rest on
+/// nothing, are read by nothing or tested by nothing, facts that nothing reads or asks, weighings
+/// that read origin, nationality or language, labels of nothing, terms of routes to come, and
+/// started routes that would ask in vain. Errors first, notes last.
 std::vector<Finding> check(const Rulebook& rulebook);
 
 } // namespace meldroute::inline v0
