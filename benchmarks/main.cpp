@@ -8,6 +8,7 @@
 
 #include <meldroute/base/json.hpp>
 
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <malloc.h>
@@ -53,12 +54,13 @@ void one_decision(const Subject& s, std::size_t take) {
     const auto n = s.records.size();
     const std::string id = takes[take];
     std::vector<Variant> all{
-        {"by hand", over(n, [&](std::size_t i) { return s.hand[take](s.records[i]); })},
+        {"by hand", over(s.fresh.size(), [&](std::size_t i) { return s.hand[take](s.fresh[i]); })},
         {"meldroute",
          over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
         {"meldroute, three facts unknown",
          over(n, [&](std::size_t i) { return s.decisions->decide(d, s.unknown[i]).value; })},
-        {"flat typed code", over(n, [&](std::size_t i) { return s.by_flat(take, s.records[i]); })},
+        {"flat typed code",
+         over(s.fresh.size(), [&](std::size_t i) { return s.by_flat(take, s.fresh[i]); })},
         {"naive JsonLogic", over(n, [&](std::size_t i) { return s.by_logic(take, s.json[i]); })}};
     const auto title = "«" + id + "», " + std::to_string(s.count) + " rules";
     print(title.c_str(), rounds(all, turns));
@@ -183,14 +185,14 @@ void growth_of_rules() {
         const auto n = s.records.size();
         const auto& d = s.decision(0);
         std::vector<Variant> all{
-            {"flat", over(n, [&](std::size_t i) { return s.by_flat(0, s.records[i]); })},
+            {"flat", over(s.fresh.size(), [&](std::size_t i) { return s.by_flat(0, s.fresh[i]); })},
             {"known",
              over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
             {"unknown",
              over(n, [&](std::size_t i) { return s.decisions->decide(d, s.unknown[i]).value; })}};
         if (s.hand[0] != nullptr)
-            all.push_back(
-                {"hand", over(n, [&](std::size_t i) { return s.hand[0](s.records[i]); })});
+            all.push_back({"hand", over(s.fresh.size(),
+                                        [&](std::size_t i) { return s.hand[0](s.fresh[i]); })});
         const auto times = rounds(all, 7);
         std::printf("| %zu | %.4g | %.4g | %.4g | %s |\n", count, times[0].median, times[1].median,
                     times[2].median,

@@ -7,8 +7,8 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <vector>
@@ -30,10 +30,17 @@ struct Timing {
     double ratio = 1;  ///< to the first variant
 };
 
+/// Of this thread: others that share the machine do not count.
+inline double processor_time() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
+}
+
 inline double seconds(const Variant& variant, std::size_t times) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = processor_time();
     [[maybe_unused]] volatile std::int64_t sink = variant.work(times);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return processor_time() - start;
 }
 
 inline double median(std::vector<double> all) {

@@ -53,7 +53,8 @@ std::unique_ptr<meldroute::Decisions> load(const std::string& text,
 Subject::Subject(std::size_t rule_count, std::size_t record_count)
     : count(rule_count), rules(make_rules(rule_count)), text(rulebook(rules).dump()),
       vocabulary(std::make_unique<meldroute::Vocabulary>()), decisions(load(text, *vocabulary)),
-      records(make_records(record_count, false)), flat(rules), hand(hand_of(rule_count)) {
+      records(make_records(record_count, false)), fresh(make_records(16384, false)), flat(rules),
+      hand(hand_of(rule_count)) {
     for (const auto& record : records) {
         json.push_back(json_of(record));
         known.push_back(situation(*vocabulary, record));

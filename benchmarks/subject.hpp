@@ -26,13 +26,15 @@ struct Subject {
     std::unique_ptr<meldroute::Vocabulary> vocabulary;
     std::unique_ptr<meldroute::Decisions> decisions;
     std::vector<Record> records;
+    /// More of them, for what branches on them: a processor learns a thousand by heart.
+    std::vector<Record> fresh;
     std::vector<Json> json;  ///< the same records
     std::vector<Json> logic; ///< the rules in JsonLogic
     std::vector<meldroute::Situation> known, unknown;
     Flat flat;
     std::array<Hand, kinds> hand; ///< null where none was written
 
-    explicit Subject(std::size_t rule_count, std::size_t record_count = 256);
+    explicit Subject(std::size_t rule_count, std::size_t record_count = 1024);
 
     const meldroute::Decision& decision(std::size_t take) const {
         return decisions->at(takes[take]);
