@@ -54,6 +54,7 @@ class Picture:
     def __init__(self, title: str, below: str, lines: Series) -> None:
         points = [point for line in lines.values() for point in line]
         self.x, self.y = decades([p[0] for p in points]), decades([p[1] for p in points])
+        self.names: list[tuple[float, float]] = []  # where a line's name stands
         self.parts = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
             'font-family="sans-serif" font-size="13" fill="#222">',
@@ -101,6 +102,9 @@ class Picture:
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places
         ]
         x, y = places[-1]
+        while any(x == other_x and abs(y - other_y) < 15 for other_x, other_y in self.names):
+            y += 1
+        self.names.append((x, y))
         self.parts.append(f'<text x="{x + 10:.1f}" y="{y + 4:.1f}" fill="{colour}">{name}</text>')
 
     def text(self) -> str:
