@@ -158,11 +158,11 @@ void in_parallel(std::size_t count, int threads, const std::function<void(std::s
                 thrown[i] = std::current_exception();
             }
     };
-    std::vector<std::thread> others;
+    std::vector<std::jthread> others;
     for (std::size_t i = 1; i < std::min(std::size_t(threads), count); ++i)
         others.emplace_back(run);
     run();
-    for (auto& other : others) other.join();
+    others.clear(); // waits for each
     for (const auto& each : thrown)
         if (each) std::rethrow_exception(each);
 }

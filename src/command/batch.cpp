@@ -54,7 +54,8 @@ TextFormat format_of(const fs::path& file) {
 class Bar {
 public:
     explicit Bar(const fs::path& file)
-        : shown_(::isatty(STDERR_FILENO) == 1), size_(file == "-" ? 0 : fs::file_size(file)) {}
+        : shown_(::isatty(STDERR_FILENO) == 1),
+          size_(fs::is_regular_file(file) ? fs::file_size(file) : 0) {}
     ~Bar() {
         if (drawn_) std::cerr << "\r\x1b[K" << std::flush;
     }
