@@ -133,7 +133,7 @@ def test_one_batch_and_a_stream_of_batches_are_tables_too(book: Rulebook) -> Non
 
 @pytest.mark.parametrize("threads", [2, 5])
 def test_several_threads_give_what_one_gives(book: Rulebook, threads: int) -> None:
-    rows = reports(200) * 200
+    rows = reports(200) * 100
     alone = book.decide_batch(rows, ["weging.klasse"])
     assert book.decide_batch(rows, ["weging.klasse"], threads=threads).to_pylist() == (
         alone.to_pylist()
@@ -141,7 +141,7 @@ def test_several_threads_give_what_one_gives(book: Rulebook, threads: int) -> No
 
 
 def test_other_threads_go_on_meanwhile(book: Rulebook) -> None:
-    rows = [{"leeftijd": n % 120} for n in range(40_000)]
+    rows = [{"leeftijd": n % 120} for n in range(10_000)]
     counted, done = 0, threading.Event()
 
     def work() -> None:
