@@ -91,6 +91,7 @@ TEST_CASE("a table that contradicts the specification is refused", "[batch][arro
 }
 
 TEST_CASE("a schema that contradicts the specification is refused", "[batch][arrow]") {
+    // A lie about the width of values cannot be seen: the interface does not say how long buffers are.
     using Harm = std::function<void(ArrowSchema&)>;
     const std::vector<std::pair<Harm, std::string>> harms{
         {[](ArrowSchema& s) { s.format = nullptr; }, "M1905"},
@@ -100,8 +101,6 @@ TEST_CASE("a schema that contradicts the specification is refused", "[batch][arr
         {[](ArrowSchema& s) { s.children[2] = nullptr; }, "M1905"},
         {[](ArrowSchema& s) { s.children[0]->name = nullptr; }, "M1901"},
         {[](ArrowSchema& s) { s.children[0]->name = "acuut"; }, "M1903"},
-        {[](ArrowSchema& s) { s.children[0]->format = "U"; }, ""},
-        {[](ArrowSchema& s) { s.children[0]->format = "vu"; }, "M1905"},
         {[](ArrowSchema& s) { s.children[0]->format = "??"; }, "M1902"},
         {[](ArrowSchema& s) { s.children[0]->format = ""; }, "M1902"},
         {[](ArrowSchema& s) { s.children[1]->format = "d:"; }, "M1902"},
