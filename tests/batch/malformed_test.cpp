@@ -112,8 +112,6 @@ TEST_CASE("a schema that contradicts the specification is refused", "[batch][arr
         {[](ArrowSchema& s) { s.children[3]->dictionary = s.children[0]; }, "M1905"},
     };
     for (std::size_t i = 0; i < harms.size(); ++i) {
-        if (i == 7)
-            continue; // offsets of 64 bits would be read past their buffer: only a lie tells
         INFO("harm " << i);
         CHECK(after([&](ArrowSchema& schema, ArrowArray&) { harms[i].first(schema); }) ==
               harms[i].second);
