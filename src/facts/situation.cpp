@@ -89,6 +89,23 @@ Situation::Bare bare_of(const Slot& slot) {
     return {std::int64_t(slot.seen), slot.not_seen};
 }
 
+[[noreturn]] void refuse_field(const JsonNode& record, const std::string& id, const Fact& list) {
+    const auto near = nearest(id, list.fields);
+    if (is_id(id)) record.at(id).fail(Fault::fact_unknown, {id, near});
+    record.fail(Fault::fact_unknown, {"…", near});
+}
+
+/// What is known of one slot, in the one stored form; null when nothing was told.
+Json stored(const Slot& slot, const Fact& fact) {
+    if ((slot.seen | slot.not_seen) != 0)
+        return {{"seen", fact.type.to_json(std::int64_t(slot.seen))},
+                {"not-seen", fact.type.to_json(std::int64_t(slot.not_seen))}};
+    if (slot.known)
+        return fact.type.kind == Kind::text ? Json(slot.text) : fact.type.to_json(slot.value);
+    if (slot.why != Unknown::not_asked) return {{"unknown", reasons[std::size_t(slot.why)]}};
+    return nullptr;
+}
+
 } // namespace
 
 Situation::Situation(const Vocabulary& vocabulary)
@@ -99,7 +116,11 @@ void Situation::tell(const JsonNode& facts) {
     for (const auto& [id, node] : facts.members()) {
         const auto slot = vocabulary_->find(id);
         if (!slot) refuse_fact(facts, id, *vocabulary_);
-        if (!node.is_null()) merged[*slot] = told(merged[*slot], node, (*vocabulary_)[*slot]);
+        if (node.is_null()) continue;
+        if ((*vocabulary_)[*slot].type.kind == Kind::list)
+            tell_list(merged, *slot, node);
+        else
+            merged[*slot] = told(merged[*slot], node, (*vocabulary_)[*slot]);
     }
     slots_ = std::move(merged);
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) bare_[slot] = bare_of(slots_[slot]);
@@ -118,6 +139,32 @@ void Situation::put(std::size_t slot, Slot what) {
     bare_[slot] = bare_of(slots_[slot]);
 }
 
+/// An array is the complete list: it replaces all records.
+void Situation::tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const {
+    const Fact& fact = (*vocabulary_)[list];
+    const auto parts = std::size_t(fact.type.max) * fact.fields.size();
+    std::fill_n(merged.begin() + std::ptrdiff_t(list), parts + 1, Slot{});
+    const ValueReader reader(fact.type, fact.id);
+    if (node.has("unknown")) {
+        merged[list].why = read_reason(node, reader);
+        return;
+    }
+    if (!node.is_array()) reader.refuse(node, R"([{"…": …}])");
+    const auto records = node.items();
+    if (std::int64_t(records.size()) > fact.type.max)
+        node.fail(Fault::fact_out_of_range, {fact.id, "0", std::to_string(fact.type.max)});
+    merged[list].known = true;
+    merged[list].value = std::int64_t(records.size());
+    for (std::size_t record = 0; record < records.size(); ++record) {
+        if (!records[record].json().is_object()) reader.refuse(node, R"([{"…": …}])");
+        for (const auto& [id, value] : records[record].members()) {
+            const auto slot = vocabulary_->field(list, int(record), id);
+            if (!slot) refuse_field(records[record], id, fact);
+            if (!value.is_null()) merged[*slot] = told(Slot{}, value, (*vocabulary_)[*slot]);
+        }
+    }
+}
+
 bool Situation::known(std::size_t slot) const {
     const auto& type = (*vocabulary_)[slot].type;
     const auto& what = slots_[slot];
@@ -128,15 +175,25 @@ Json Situation::json() const {
     auto out = Json::object();
     for (std::size_t i = 0; i < slots_.size(); ++i) {
         const auto& fact = (*vocabulary_)[i];
-        const auto& slot = slots_[i];
-        if ((slot.seen | slot.not_seen) != 0)
-            out[fact.id] = {{"seen", fact.type.to_json(std::int64_t(slot.seen))},
-                            {"not-seen", fact.type.to_json(std::int64_t(slot.not_seen))}};
-        else if (slot.known)
-            out[fact.id] =
-                fact.type.kind == Kind::text ? Json(slot.text) : fact.type.to_json(slot.value);
-        else if (slot.why != Unknown::not_asked)
-            out[fact.id] = {{"unknown", reasons[std::size_t(slot.why)]}};
+        if (fact.list) continue;
+        const bool list = fact.type.kind == Kind::list && slots_[i].known;
+        auto value = list ? records(i) : stored(slots_[i], fact);
+        if (!value.is_null()) out[fact.id] = std::move(value);
+    }
+    return out;
+}
+
+Json Situation::records(std::size_t list) const {
+    const auto& fields = (*vocabulary_)[list].fields;
+    auto out = Json::array();
+    for (int record = 0; record < int(slots_[list].value); ++record) {
+        auto one = Json::object();
+        for (const auto& id : fields) {
+            const auto slot = *vocabulary_->field(list, record, id);
+            auto value = stored(slots_[slot], (*vocabulary_)[slot]);
+            if (!value.is_null()) one[id] = std::move(value);
+        }
+        out.push_back(std::move(one));
     }
     return out;
 }

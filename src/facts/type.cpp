@@ -52,7 +52,8 @@ std::int64_t Type::read(const JsonNode& node, bool secret) const {
 Json Type::to_json(std::int64_t value) const {
     switch (kind) {
     case Kind::boolean: return value != 0;
-    case Kind::integer: return value;
+    case Kind::integer:
+    case Kind::list: return value;
     case Kind::number: return number_json({value, decimals});
     case Kind::date: return Date{std::int32_t(value)}.iso();
     case Kind::moment: return Moment{value, 0}.iso();

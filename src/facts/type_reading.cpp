@@ -16,6 +16,7 @@ constexpr std::int64_t largest = 1'000'000'000'000'000; // 10^15: a double shows
 constexpr std::int64_t longest = 1'000'000'000'000;     // seconds
 constexpr std::size_t most_members = 64;                // bits of a slot
 constexpr int most_decimals = 9;
+constexpr std::int64_t most_records = 32; // each has its own slots
 
 Kind kind_of(const JsonNode& node) {
     const std::vector<std::string> words(kind_words.begin(), kind_words.end());
@@ -60,7 +61,9 @@ void refuse_keys_of_other_kinds(const JsonNode& node, const Type& type) {
     refuse(values, "values", checklist ? "items" : "");
     refuse(checklist, "items", values ? "values" : "");
     refuse(type.kind == Kind::number, "decimals");
-    for (const auto* key : {"min", "max", "unit"}) refuse(type.numeric(), key);
+    for (const auto* key : {"min", "unit"}) refuse(type.numeric() && type.kind != Kind::list, key);
+    refuse(type.numeric(), "max");
+    refuse(type.kind == Kind::list, "fields");
 }
 
 void read_codes_of(Type& type, const JsonNode& node, const CodeLists& lists) {
@@ -89,6 +92,15 @@ void read_limits(Type& type, const JsonNode& node) {
     if (node.has("min")) type.min = ValueReader(type).scalar(node.at("min"));
     if (node.has("max")) type.max = ValueReader(type).scalar(node.at("max"));
     type.unit = node.string_or("unit", "");
+}
+
+void read_length(Type& type, const JsonNode& node) {
+    if (!node.has("max"))
+        node.fail(Fault::type_incomplete, {std::string(word_of(type.kind)), "max"});
+    type.min = 0;
+    type.max = node.at("max").integer();
+    if (type.max < 1 || type.max > most_records)
+        node.at("max").fail(Fault::fact_out_of_range, {"max", "1", std::to_string(most_records)});
 }
 
 void set_limits(Type& type) {
@@ -126,6 +138,8 @@ Type read_type(const JsonNode& node, const CodeLists& lists) {
     refuse_keys_of_other_kinds(node, type);
     if (type.kind == Kind::choice || type.many())
         read_codes_of(type, node, lists);
+    else if (type.kind == Kind::list)
+        read_length(type, node);
     else if (type.numeric())
         read_limits(type, node);
     else

@@ -75,6 +75,7 @@ std::string Type::words(std::int64_t value, Lang lang) const {
     switch (kind) {
     case Kind::boolean: return value != 0 ? (dutch ? "ja" : "yes") : (dutch ? "nee" : "no");
     case Kind::integer:
+    case Kind::list:
     case Kind::number: return number_words({value, decimals}, lang);
     case Kind::date: return date_words({std::int32_t(value)}, lang);
     case Kind::moment: return moment_words(value, lang);

@@ -35,6 +35,7 @@ std::string example(Kind kind) {
     case Kind::choice: return R"("…")";
     case Kind::set:
     case Kind::checklist: return R"(["…"])";
+    case Kind::list: return R"([{"…": …}])";
     }
     return "";
 }
@@ -75,7 +76,8 @@ std::int64_t ValueReader::unchecked(const JsonNode& node) const {
     case Kind::text: text(); return 0;
     case Kind::choice: return code(node);
     case Kind::set:
-    case Kind::checklist: refuse(node, form);
+    case Kind::checklist:
+    case Kind::list: refuse(node, form);
     }
     return 0;
 }

@@ -46,7 +46,7 @@ const Phrases& phrases(Lang lang) {
 std::string value(const Book& book, const Input& input, std::int64_t units, Lang lang) {
     const Type& type = book.type(input);
     if (type.kind != Kind::text) return type.words(units, lang);
-    return "«" + book.texts[input.index][std::size_t(units)] + "»";
+    return "«" + book.texts[input.index].sample(units) + "»";
 }
 
 /// Codes one by one, or the ones left out when those are fewer.
@@ -54,13 +54,24 @@ std::string listed(const Book& book, const Cell& cell, Interval domain, Lang lan
     const auto& p = phrases(lang);
     std::vector<std::string> in, out;
     for (auto units = domain.low; units <= domain.high; ++units) {
-        const bool other_text = book.type(cell.input).kind == Kind::text && units == domain.high;
-        if (!other_text)
+        const bool text = book.type(cell.input).kind == Kind::text;
+        if (!text || std::size_t(units) < book.texts[cell.input.index].named.size())
             (contains(cell.within, units) ? in : out)
                 .push_back(value(book, cell.input, units, lang));
     }
     const bool negative = in.empty() || (out.size() < in.size() && !out.empty());
     return (negative ? p.is_not : p.is) + join(negative ? out : in, p.either);
+}
+
+/// "begint met «06»".
+std::string tested(const Book& book, const Cell& cell, Lang lang) {
+    using enum TextClasses::Kind;
+    const auto& test = book.texts[cell.input.index].tests[std::size_t(cell.text)];
+    const bool dutch = lang == Lang::nl;
+    const std::string what = test.kind == starts ? (dutch ? "begint met" : "starts with")
+                             : test.kind == ends ? (dutch ? "eindigt op" : "ends with")
+                                                 : (dutch ? "bevat" : "contains");
+    return what + " «" + test.part + "»";
 }
 
 std::string ranged(const Book& book, const Cell& cell, Interval domain, Lang lang) {
@@ -112,6 +123,7 @@ std::string words(const Book& book, const Cell& cell, Lang lang) {
         return of + (list ? (has ? p.seen : p.not_seen) : (has ? p.has : p.has_not)) +
                label.in(lang);
     }
+    if (cell.text >= 0) return of + tested(book, cell, lang);
     const Interval domain = book.domain(cell.input);
     const bool few =
         type.kind == Kind::boolean || type.kind == Kind::choice || type.kind == Kind::text;

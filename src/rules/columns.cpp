@@ -69,11 +69,7 @@ public:
 private:
     /// A text of this class: one that rules name, or one that none does.
     std::string words(std::size_t slot, std::int64_t value) const {
-        const auto& texts = book_.texts[slot];
-        if (value < std::int64_t(texts.size())) return texts[std::size_t(value)];
-        std::string other = "?";
-        while (std::find(texts.begin(), texts.end(), other) != texts.end()) other += "?";
-        return other;
+        return book_.texts[slot].sample(value);
     }
 
     const Book& book_;
@@ -128,8 +124,7 @@ std::vector<RecordFault> Decisions::decide(const Decision& decision, const Colum
 }
 
 std::int64_t Decisions::text(std::size_t slot, std::string_view text) const {
-    const auto& texts = book_->texts[slot];
-    return std::find(texts.begin(), texts.end(), text) - texts.begin();
+    return book_->texts[slot].class_of(text);
 }
 
 } // namespace meldroute::inline v0

@@ -87,7 +87,7 @@ bool computes(const Formula& formula) {
     case Op::absolute:
     case Op::round:
     case Op::power:
-    case Op::known:
+    case Op::nothing:
     case Op::date_of:
     case Op::years_between:
     case Op::months_between:

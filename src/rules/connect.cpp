@@ -126,6 +126,7 @@ std::vector<Atom> atoms_of(const Book& book, std::size_t slot, const Looks& look
             atom.classes.push_back({value, value});
     } else {
         atom.classes = classes(looks, domain);
+        atom.computed = looks.whole;
     }
     out.push_back(std::move(atom));
     return out;
@@ -135,8 +136,7 @@ std::vector<Atom> atoms_of(const Book& book, std::size_t slot, const Looks& look
 
 Interval Book::domain(const Input& input) const {
     const Type& own = type(input);
-    if (own.kind == Kind::text && !input.decision)
-        return {0, std::int64_t(texts[input.index].size())}; // the last stands for any other text
+    if (own.kind == Kind::text && !input.decision) return {0, texts[input.index].last()};
     return {own.min, own.max};
 }
 

@@ -33,7 +33,9 @@ std::vector<JsonBox> choices(const Book& book, const Decision& decision, const P
     if (possible.set) {
         for (int member = 0; member < int(decision.type.codes.size()); ++member)
             if ((possible.maybe >> member & 1) != 0)
-                out.emplace_back(Json(decision.type.codes[std::size_t(member)].id));
+                out.push_back(decision.named.empty()
+                                  ? JsonBox(decision.type.codes[std::size_t(member)].id)
+                                  : decision.named[std::size_t(member)]);
         return out;
     }
     for (const auto value : possible.values) out.emplace_back(book.outcome(decision, value));
@@ -80,8 +82,10 @@ std::vector<std::string> facts_used(const Book& book, const Decision& decision,
     std::vector<std::string> out;
     for (std::size_t slot = 0; slot < read.size(); ++slot) {
         const Slot& known = situation[slot];
-        if (read[slot] && (known.known || (known.seen | known.not_seen) != 0))
-            out.push_back((*book.vocabulary)[slot].id);
+        if (!read[slot] || !(known.known || (known.seen | known.not_seen) != 0)) continue;
+        const Fact& fact = (*book.vocabulary)[slot];
+        const auto& id = fact.list ? (*book.vocabulary)[*fact.list].id : fact.id;
+        if (out.empty() || out.back() != id) out.push_back(id);
     }
     return out;
 }
@@ -90,11 +94,17 @@ std::vector<Needed> needed(const Book& book, Search& search) {
     std::vector<Needed> out;
     for (const auto& matter : search.matters()) {
         const Fact& fact = (*book.vocabulary)[matter.atom->slot];
+        const Fact& whole = fact.list ? (*book.vocabulary)[*fact.list] : fact;
         auto at = std::find_if(out.begin(), out.end(),
-                               [&](const Needed& n) { return n.fact == fact.id; });
-        if (at == out.end()) at = out.insert(out.end(), {fact.id, {}});
-        if (matter.atom->member >= 0)
-            at->items.push_back(fact.type.codes[std::size_t(matter.atom->member)].id);
+                               [&](const Needed& n) { return n.fact == whole.id; });
+        if (at == out.end()) at = out.insert(out.end(), {whole.id, {}});
+        std::string item;
+        if (fact.list)
+            item = fact.id.substr(whole.id.size() + 1); // "1.leeftijd"
+        else if (matter.atom->member >= 0)
+            item = fact.type.codes[std::size_t(matter.atom->member)].id;
+        const bool there = std::find(at->items.begin(), at->items.end(), item) != at->items.end();
+        if (!item.empty() && !there) at->items.push_back(item);
     }
     return out;
 }
@@ -102,7 +112,12 @@ std::vector<Needed> needed(const Book& book, Search& search) {
 } // namespace
 
 Json Book::outcome(const Decision& decision, std::int64_t value) const {
-    return decision.type.to_json(value);
+    if (decision.named.empty()) return decision.type.to_json(value);
+    if (!decision.type.many()) return *decision.named[std::size_t(value)];
+    Json out = Json::array();
+    for (std::size_t member = 0; member < decision.named.size(); ++member)
+        if ((std::uint64_t(value) >> member & 1) != 0) out.push_back(*decision.named[member]);
+    return out;
 }
 
 Decisions::Decisions(std::unique_ptr<Book> book) : book_(std::move(book)) {}
@@ -120,7 +135,8 @@ const Decision& Decisions::at(std::string_view id) const {
 
 std::vector<std::string> Decisions::ids() const {
     std::vector<std::string> out;
-    for (const auto& decision : book_->decisions) out.push_back(decision.id);
+    for (const auto& decision : book_->decisions)
+        if (!decision.generated) out.push_back(decision.id);
     return out;
 }
 

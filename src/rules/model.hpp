@@ -37,10 +37,11 @@ struct Input {
 struct Cell {
     enum class Test : std::uint8_t { within, member, not_member, unknown };
 
-    Input input;
+    Input input = {};
     Test test = Test::within;
-    Intervals within; ///< of Test::within
-    int member = -1;  ///< of Test::member and not_member
+    Intervals within = {}; ///< of Test::within
+    int member = -1;       ///< of Test::member and not_member
+    int text = -1;         ///< of a test of a text: which of the tests of its fact
 };
 
 struct Row {
@@ -97,7 +98,7 @@ struct Formula {
         absolute,
         round,         ///< half-even, to the decimals of a constant
         power,         ///< a whole exponent from 0 to 9
-        known,         ///< of the state of knowledge: constant over completions
+        nothing,       ///< has no outcome
         date_of,       ///< the day of a moment in Amsterdam
         years_between, ///< whole ones, and so the next three
         months_between,
@@ -122,10 +123,19 @@ struct Atom {
     int member = -1;
     /// The values that nothing tells apart are one class. Of a member: 0 and 1.
     std::vector<Interval> classes;
+    /// Arithmetic reads it: a class wider than one value can still fall apart.
+    bool computed = false;
 
     bool is(std::size_t other_slot, int other_member) const {
         return slot == other_slot && member == other_member;
     }
+};
+
+/// One of several outputs of a table; without an id it is the outcome itself.
+struct Output {
+    std::string id;
+    Type type;
+    Text label;
 };
 
 struct Decision {
@@ -135,9 +145,12 @@ struct Decision {
     std::vector<Source> source;
     JsonNode node;
     bool open = false; ///< declared without a body, and none was given
-    /// What each value or member of the outcome is in JSON, where it is not its code: the object of
-    /// several outputs, the numbers that `all` gathers. Else empty.
+    /// Several outputs, or the one that `all` gathers: then the outcome is a choice or set of the
+    /// tuples that rows name, and `named` has each of these in JSON. Else all three are empty.
+    std::vector<Output> outputs;
+    std::vector<std::vector<std::int64_t>> tuples;
     std::vector<JsonBox> named;
+    bool generated = false; ///< gives one output of another decision
     std::optional<Table> table;
     std::optional<Formula> formula;
 
@@ -150,12 +163,35 @@ struct Decision {
 
 struct Compiled;
 
+/// Of a text fact all that rules tell apart: the texts that they name, each a class of its own; then
+/// a sample of every other way in which its tests can come out.
+struct TextClasses {
+    enum class Kind : std::uint8_t { starts, ends, contains };
+    struct Test {
+        Kind kind;
+        std::string part;
+
+        bool holds(std::string_view text) const;
+        bool operator==(const Test&) const = default;
+    };
+
+    std::vector<std::string> named;
+    std::vector<Test> tests;
+    std::vector<std::string> others = {""}; ///< without tests, one stands for any other text
+
+    std::int64_t last() const { return std::int64_t(named.size() + others.size()) - 1; }
+    std::int64_t class_of(std::string_view text) const;
+    const std::string& sample(std::int64_t index) const;
+    std::vector<bool> signature(std::string_view text) const;
+    /// Finds the others, once all names and tests are known.
+    void settle();
+};
+
 struct Decisions::Book {
     const Vocabulary* vocabulary = nullptr;
     std::vector<Decision> decisions;
     std::map<std::string, std::size_t, std::less<>> index;
-    /// Of each text fact the texts that rules name; any other text counts as one more.
-    std::vector<std::vector<std::string>> texts;
+    std::vector<TextClasses> texts;           ///< of each text fact
     std::shared_ptr<const Compiled> compiled; ///< the same decisions, fast to take
 
     const Type& type(const Input& input) const {

@@ -3,6 +3,7 @@
 //
 // A cell: a value, a list, "< 18", "14..27", "not a, b", "has a", "seen a" or "unknown".
 
+#include "facts/kind_words.hpp"
 #include "rules/intervals.hpp"
 #include "rules/read.hpp"
 
@@ -12,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -103,11 +103,23 @@ std::int64_t Reader::constant(const Input& input, const JsonNode& node) {
     const Type& type = book_.type(input);
     if (type.kind != Kind::text) return type.read(node, false);
     const auto text = node.string();
-    auto& texts = book_.texts[input.index]; // an outcome of type text is read as an enum
+    auto& texts = book_.texts[input.index].named; // an outcome of type text is read as an enum
     const auto found = std::find(texts.begin(), texts.end(), text);
     if (found != texts.end()) return found - texts.begin();
     texts.push_back(text);
     return std::int64_t(texts.size()) - 1;
+}
+
+Cell Reader::text_test(const Input& input, TextClasses::Kind kind, const JsonNode& part) {
+    auto& texts = book_.texts[input.index];
+    const TextClasses::Test test{kind, part.string()};
+    auto at = std::find(texts.tests.begin(), texts.tests.end(), test);
+    if (at == texts.tests.end()) at = texts.tests.insert(at, test);
+    Cell cell{input, Cell::Test::within, {}, -1, int(at - texts.tests.begin())};
+    for (std::int64_t index = 0; index <= texts.last(); ++index)
+        if (test.holds(texts.sample(index))) cell.within.push_back({index, index});
+    cell.within = tidy(std::move(cell.within));
+    return cell;
 }
 
 Cell Reader::comparison(const Input& input, std::string_view sign, const JsonNode& constant_node) {
@@ -117,7 +129,7 @@ Cell Reader::comparison(const Input& input, std::string_view sign, const JsonNod
                          type.kind != Kind::text && !type.many();
     if (type.many() || (!equality && !ordered))
         constant_node.fail(Fault::cell_wrong_for_type, {book_.id(input), to_word(type.kind), ""});
-    Cell cell{input, Cell::Test::within, {}, -1};
+    Cell cell{input};
     if (type.kind == Kind::text) {
         const auto value = constant(input, constant_node);
         const Intervals same{{value, value}};
@@ -138,12 +150,12 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
     std::string_view text = trim(owned);
     if (text == "unknown") {
         if (input.decision) wrong("");
-        return {input, Cell::Test::unknown, {}, -1};
+        return {input, Cell::Test::unknown};
     }
     if (type.many()) {
         const bool set = type.kind == Kind::set;
         const std::string word = set ? "has" : "seen";
-        Cell cell{input, Cell::Test::member, {}, -1};
+        Cell cell{input, Cell::Test::member};
         if (take_word(text, set ? "not has" : "not-seen"))
             cell.test = Cell::Test::not_member;
         else if (!take_word(text, word))
@@ -153,7 +165,7 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
             node.fail(Fault::value_not_listed, {std::string(text), nearest(text, type.code_ids())});
         return cell;
     }
-    Cell cell{input, Cell::Test::within, {}, -1};
+    Cell cell{input};
     const auto add = [&](const Intervals& more) {
         cell.within.insert(cell.within.end(), more.begin(), more.end());
     };
@@ -192,10 +204,7 @@ Intervals Reader::one_cell(const Input& input, const JsonNode& node, std::string
 }
 
 std::string to_word(Kind kind) {
-    static constexpr std::array<const char*, 10> words{"boolean", "integer",  "number", "date",
-                                                       "moment",  "duration", "text",   "enum",
-                                                       "set",     "checklist"};
-    return words[std::size_t(kind)];
+    return std::string(word_of(kind));
 }
 
 } // namespace meldroute::inline v0

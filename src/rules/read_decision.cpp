@@ -16,22 +16,6 @@
 namespace meldroute::inline v0 {
 namespace {
 
-Take take_of(const JsonNode& declaration) {
-    if (!declaration.has("take")) return Take::first;
-    static const std::vector<std::pair<std::string, Take>> words{
-        {"first", Take::first},     {"only-one", Take::only_one}, {"all-agree", Take::all_agree},
-        {"highest", Take::highest}, {"all", Take::all},           {"all-ranked", Take::all_ranked},
-        {"sum", Take::sum},         {"min", Take::least},         {"max", Take::most},
-        {"count", Take::count},
-    };
-    std::vector<std::string> known;
-    for (const auto& [word, take] : words) known.push_back(word);
-    const auto word = declaration.at("take").one_of(known);
-    return std::find_if(words.begin(), words.end(),
-                        [&](const auto& one) { return one.first == word; })
-        ->second;
-}
-
 bool fits(Take take, const Type& type) {
     switch (take) {
     case Take::sum:
@@ -48,49 +32,6 @@ bool fits(Take take, const Type& type) {
     return true;
 }
 
-/// A text outcome is one of the texts that the rows name.
-Type texts_of(const JsonNode& declaration) {
-    Type type;
-    type.kind = Kind::choice;
-    std::vector<JsonNode> named;
-    if (declaration.has("rows"))
-        for (const auto& row : declaration.at("rows").items()) named.push_back(row.at("then"));
-    if (declaration.has("else")) named.push_back(declaration.at("else"));
-    for (const auto& node : named)
-        if (const auto text = node.string(); type.code(text) < 0)
-            type.codes.push_back({text, {text, ""}});
-    type.max = std::int64_t(type.codes.size()) - 1;
-    return type;
-}
-
-Type outcome_type(const JsonNode& declaration, const CodeLists& lists) {
-    const auto outcome = declaration.at("outcome");
-    if (outcome.string_or("type", "") == "text") return texts_of(declaration);
-    return read_type(outcome, lists);
-}
-
-std::int64_t outcome_of(const Decision& decision, const JsonNode& node) {
-    const Type& type = decision.type;
-    const auto wrong = [&](const JsonNode& at) {
-        const auto word = at.is_string() ? at.string() : "";
-        at.fail(Fault::outcome_wrong, {decision.id, nearest(word, type.code_ids())});
-    };
-    if (!type.many()) {
-        try {
-            return type.read(node, false);
-        } catch (const RulebookError&) {
-            wrong(node);
-        }
-    }
-    std::uint64_t bits = 0;
-    for (const auto& one : node.is_array() ? node.items() : std::vector<JsonNode>{node}) {
-        const int member = one.is_string() ? type.code(one.string()) : -1;
-        if (member < 0) wrong(one);
-        bits |= std::uint64_t{1} << member;
-    }
-    return std::int64_t(bits);
-}
-
 void collect(const Formula& formula, std::vector<Input>& inputs) {
     const bool reads = formula.op == Formula::Op::input || formula.op == Formula::Op::cell ||
                        formula.op == Formula::Op::count;
@@ -98,27 +39,39 @@ void collect(const Formula& formula, std::vector<Input>& inputs) {
     for (const auto& part : formula.parts) collect(part, inputs);
 }
 
+/// Throws M1203 when the id is taken.
+void add(Book& book, Decision decision) {
+    const auto twice = [&](const std::string& where) {
+        const auto& at = decision.generated ? decision.node : decision.node.at("id");
+        at.fail(Fault::decision_declared_twice, {decision.id, where});
+    };
+    if (const auto found = book.index.find(decision.id); found != book.index.end()) {
+        const auto first = book.decisions[found->second].node.place();
+        twice(first.file + ":" + std::to_string(first.line));
+    }
+    if (book.vocabulary->find(decision.id)) twice("");
+    book.index.emplace(decision.id, book.decisions.size());
+    book.decisions.push_back(std::move(decision));
+}
+
 void read_head(Book& book, const JsonNode& node, const CodeLists& lists) {
     node.allow_only({"id", "label", "take", "outcome", "rows", "else", "value", "source", "open",
                      "fills", "slots"});
     Decision decision(node);
     decision.id = node.at("id").id();
-    if (const auto found = book.index.find(decision.id); found != book.index.end()) {
-        const auto first = book.decisions[found->second].node.place();
-        node.at("id").fail(Fault::decision_declared_twice,
-                           {decision.id, first.file + ":" + std::to_string(first.line)});
-    }
-    if (book.vocabulary->find(decision.id))
-        node.at("id").fail(Fault::decision_declared_twice, {decision.id, ""});
     decision.label = node.text_or_empty("label");
     decision.source = read_sources(node);
-    decision.type = outcome_type(node, lists);
-    book.index.emplace(decision.id, book.decisions.size());
-    book.decisions.push_back(std::move(decision));
+    read_outcome(decision, lists);
+    add(book, std::move(decision));
+    for (auto& output : outputs_of(book, book.decisions.size() - 1)) add(book, std::move(output));
 }
 
 void read_body(Reader& reader, Decision& decision) {
     const JsonNode& node = decision.node;
+    if (decision.generated) {
+        decision.inputs = inputs_of(decision);
+        return;
+    }
     const bool rows = node.has("rows"), value = node.has("value");
     if (rows && value) node.fail(Fault::decision_two_bodies, {decision.id});
     decision.open = !rows && !value;
@@ -127,6 +80,17 @@ void read_body(Reader& reader, Decision& decision) {
     if (rows) decision.table = reader.table(decision);
     if (value) decision.formula = reader.formula(node.at("value"), decision.type);
     decision.inputs = inputs_of(decision);
+}
+
+/// Where texts are tested, what a cell on them allows is known only when all tests are: then all
+/// is read once more.
+void read_bodies(Book& book) {
+    Reader reader(book);
+    for (auto& decision : book.decisions) read_body(reader, decision);
+    const auto tested = [](const TextClasses& texts) { return !texts.tests.empty(); };
+    if (std::none_of(book.texts.begin(), book.texts.end(), tested)) return;
+    for (auto& texts : book.texts) texts.settle();
+    for (auto& decision : book.decisions) read_body(reader, decision);
 }
 
 } // namespace
@@ -140,6 +104,21 @@ Input Reader::input(std::string_view id, const JsonNode& at) const {
     at.fail(Fault::input_unknown, {std::string(id), nearest(id, known)});
 }
 
+/// A row that is valid on some days is a row with a cell on the moment of the event.
+Cell Reader::dated(const JsonNode& valid) {
+    valid.allow_only({"from", "until"});
+    const auto slot = book_.vocabulary->find("moment");
+    if (!slot) valid.fail(Fault::row_dated_without_moment);
+    Cell cell{{false, *slot}};
+    auto [low, high] = book_.domain(cell.input);
+    if (valid.has("from")) low = comparison(cell.input, ">=", valid.at("from")).within.front().low;
+    if (valid.has("until"))
+        high = comparison(cell.input, "<=", valid.at("until")).within.front().high;
+    if (low > high) valid.fail(Fault::cell_unreadable, {"moment"});
+    cell.within = {{low, high}};
+    return cell;
+}
+
 Table Reader::table(const Decision& decision) {
     const JsonNode& node = decision.node;
     Table table;
@@ -148,13 +127,14 @@ Table Reader::table(const Decision& decision) {
         node.at("take").fail(Fault::take_wrong_for_outcome, {node.at("take").string()});
     std::set<std::string> ids;
     for (const auto& row_node : node.at("rows").items()) {
-        row_node.allow_only({"id", "when", "then", "because", "see", "source"});
+        row_node.allow_only({"id", "when", "then", "because", "see", "source", "valid"});
         Row row;
         row.id = row_node.at("id").id();
         if (!ids.insert(row.id).second) row_node.at("id").fail(Fault::row_declared_twice, {row.id});
         if (row_node.has("when"))
             for (const auto& [id, cell_node] : row_node.at("when").members())
                 row.cells.push_back(cell(input(id, cell_node), cell_node));
+        if (row_node.has("valid")) row.cells.push_back(dated(row_node.at("valid")));
         if (table.take != Take::count) row.then = outcome_of(decision, row_node.at("then"));
         row.because = row_node.text_or_empty("because");
         row.source = read_sources(row_node);
@@ -184,8 +164,7 @@ Decisions Decisions::read(const Vocabulary& vocabulary, const std::vector<JsonNo
     book->vocabulary = &vocabulary;
     book->texts.resize(vocabulary.size());
     for (const auto& node : declarations) read_head(*book, node, lists);
-    Reader reader(*book);
-    for (auto& decision : book->decisions) read_body(reader, decision);
+    read_bodies(*book);
     connect(*book);
     book->compiled = compile(*book);
     return Decisions(std::move(book));

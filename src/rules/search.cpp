@@ -54,14 +54,27 @@ Possible Search::look(const Possible& all, int member) const {
     return out;
 }
 
+/// Whether nothing of this atom is left to choose.
+bool Search::taken(const Atom& atom) const {
+    if (std::find(narrowed_.begin(), narrowed_.end(), &atom) == narrowed_.end()) return false;
+    return !atom.computed || world_.range(atom).low == world_.range(atom).high;
+}
+
 const Atom* Search::blamed() const {
     const auto blame = world_.blame(decision_);
     if (!blame) return nullptr;
     for (const auto& atom : world_.book().decisions[decision_].atoms)
-        if (atom.is(blame->slot, blame->member) &&
-            std::find(narrowed_.begin(), narrowed_.end(), &atom) == narrowed_.end())
-            return &atom;
+        if (atom.is(blame->slot, blame->member) && !taken(atom)) return &atom;
     return nullptr;
+}
+
+/// The classes of an atom; of one that is computed with, and is narrowed already, two halves.
+std::vector<Interval> Search::ways(const Atom& atom) const {
+    if (!atom.computed || std::count(narrowed_.begin(), narrowed_.end(), &atom) < 2)
+        return atom.classes;
+    const auto [low, high] = world_.range(atom);
+    const auto middle = low + (high - low) / 2;
+    return {{low, middle}, {middle + 1, high}};
 }
 
 void Search::explore(Possible& seen, int member) {
@@ -78,7 +91,7 @@ void Search::explore(Possible& seen, int member) {
         return;
     }
     narrowed_.push_back(atom);
-    for (const auto& to : atom->classes) {
+    for (const auto& to : ways(*atom)) {
         const auto before = world_.narrow(*atom, to);
         explore(seen, member);
         world_.restore(*atom, before);
@@ -144,9 +157,14 @@ bool Search::changes(const Atom& atom) {
         bound_ = bound_ || next == nullptr;
         return true; // not shown to be without effect: better asked once too often
     }
+    if (next == &atom) { // nothing but its own values is left to choose
+        Possible seen;
+        explore(seen, -1);
+        return !seen.single();
+    }
     narrowed_.push_back(next);
     bool found = false;
-    for (const auto& to : next->classes) {
+    for (const auto& to : ways(*next)) {
         const auto before = world_.narrow(*next, to);
         found = changes(atom);
         world_.restore(*next, before);

@@ -36,6 +36,8 @@ private:
     Possible decide();
     Possible look(const Possible& all, int member) const;
     const Atom* blamed() const;
+    bool taken(const Atom& atom) const;
+    std::vector<Interval> ways(const Atom& atom) const;
     void explore(Possible& seen, int member);
     Possible find(int member);
     bool changes(const Atom& atom);

@@ -29,8 +29,7 @@ public:
     std::uint64_t not_seen(std::size_t slot) const { return situation_.bare(slot).rest; }
     bool told(std::size_t slot) const { return situation_.known(slot); }
     std::int64_t text(std::size_t slot) const {
-        const auto& texts = book_.texts[slot];
-        return std::find(texts.begin(), texts.end(), situation_[slot].text) - texts.begin();
+        return book_.texts[slot].class_of(situation_[slot].text);
     }
 
 private:

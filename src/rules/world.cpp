@@ -26,10 +26,7 @@ World::World(const Book& book, const Situation& situation)
         Interval range = book.domain({false, slot});
         if (known.known && !type.many()) {
             auto value = known.value;
-            if (type.kind == Kind::text) {
-                const auto& texts = book.texts[slot];
-                value = std::find(texts.begin(), texts.end(), known.text) - texts.begin();
-            }
+            if (type.kind == Kind::text) value = book.texts[slot].class_of(known.text);
             range = {value, value};
         }
         facts_.push_back({range.low, range.high, known.seen, known.not_seen});

@@ -55,6 +55,10 @@ public:
     Before narrow(const Atom& atom, const Interval& to);
     void restore(const Atom& atom, const Before& before);
 
+    /// What a scalar atom can still be.
+    Interval range(const Atom& atom) const {
+        return {facts_[atom.slot].low, facts_[atom.slot].high};
+    }
     /// Whether the situation leaves this atom open.
     bool open(const Atom& atom) const;
     /// The first open fact that a decision stumbled on: slot and member, if any.
@@ -91,6 +95,8 @@ private:
     Value input_value(const Input& input);
     Value number(const Formula& formula);
     static void combine_with(const Formula& formula, Value& out, const Value& next);
+    Value shaped(const Formula& formula);
+    Value dates(const Formula& formula);
     Value compare(const Formula& formula);
     Value choose(const Formula& formula);
     Value logic(const Formula& formula);

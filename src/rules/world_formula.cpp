@@ -77,8 +77,26 @@ World::Value World::value(const Formula& formula) {
     case Op::less:
     case Op::at_most:
     case Op::equal: return compare(formula);
-    default: return number(formula);
+    case Op::nothing: out.none = out.nothing = true; return out;
+    case Op::absolute:
+    case Op::round:
+    case Op::power: return shaped(formula);
+    case Op::date_of:
+    case Op::years_between:
+    case Op::months_between:
+    case Op::weeks_between:
+    case Op::days_between:
+    case Op::add_days:
+    case Op::add_months:
+    case Op::add_years: return dates(formula);
+    case Op::plus:
+    case Op::minus:
+    case Op::times:
+    case Op::divide:
+    case Op::least:
+    case Op::most: return number(formula);
     }
+    return out;
 }
 
 World::Value World::count(const Formula& formula) {
@@ -139,13 +157,16 @@ World::Value World::choose(const Formula& formula) {
         if (answer == Answer::yes) break;
         if (i + 3 == formula.parts.size()) branches.push_back(value(formula.parts.back()));
     }
-    for (std::size_t i = 0; i < branches.size(); ++i) {
-        const Value& branch = branches[i];
+    out.nothing = out.nothing || std::all_of(branches.begin(), branches.end(),
+                                             [](const Value& one) { return one.nothing; });
+    bool first = true;
+    for (const Value& branch : branches) {
         out.none |= branch.none;
-        out.nothing = (i == 0 || out.nothing) && branch.nothing;
+        if (branch.nothing) continue;
         out.other.add(branch.other);
-        out.low = i == 0 ? branch.low : lower(out.low, branch.low);
-        out.high = i == 0 ? branch.high : higher(out.high, branch.high);
+        out.low = first ? branch.low : lower(out.low, branch.low);
+        out.high = first ? branch.high : higher(out.high, branch.high);
+        first = false;
     }
     return out;
 }

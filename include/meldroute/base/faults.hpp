@@ -42,6 +42,8 @@ enum class Fault : int {
     code_twice = 1109,
     fact_seen_and_not_seen = 1110,
     type_incomplete = 1111,
+    list_in_list = 1112,
+    fact_reserved = 1113,
     // rules
     decision_unknown = 1201,
     input_unknown = 1202,
@@ -60,6 +62,8 @@ enum class Fault : int {
     take_wrong_for_outcome = 1215,
     table_without_rows = 1216,
     decision_open = 1217,
+    row_dated_without_moment = 1218,
+    outcomes_too_many = 1219,
     // routes
     event_unknown = 1301,
     event_not_awaited = 1302,

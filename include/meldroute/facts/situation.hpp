@@ -34,7 +34,8 @@ public:
 
     /// Merges an object of facts: scalars and sets replace, items of a checklist are merged one by
     /// one, null means that nothing was told. An array is the complete set; part of a set is
-    /// {"seen": […], "not-seen": […]}; {"unknown": "asked" | "declined" | "not-asked"} says why
+    /// {"seen": […], "not-seen": […]}; a list is an array of records, and is the complete list;
+    /// {"unknown": "asked" | "declined" | "not-asked"} says why
     /// something is not known. Throws RulebookError 11xx and then leaves everything as it was; no
     /// message holds a value.
     void tell(const JsonNode& facts);
@@ -61,6 +62,9 @@ public:
     bool operator==(const Situation& other) const { return slots_ == other.slots_; }
 
 private:
+    void tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const;
+    Json records(std::size_t list) const;
+
     const Vocabulary* vocabulary_;
     std::vector<Slot> slots_;
     std::vector<Bare> bare_;

@@ -28,6 +28,7 @@ enum class Kind : std::uint8_t {
     choice,    ///< "enum": the index of the value as declared
     set,       ///< of at most 64 values: a bit for each
     checklist, ///< of at most 64 items: seen, not seen, or not looked at
+    list,      ///< of records: how many there are; each record has slots of its own
 };
 
 /// A value of an enum, a set or a checklist.
@@ -48,7 +49,10 @@ struct Type {
     std::string unit;        ///< "jaar", for people
 
     bool many() const { return kind == Kind::set || kind == Kind::checklist; }
-    bool numeric() const { return kind == Kind::integer || kind == Kind::number; }
+    /// A list counts as the number of its records.
+    bool numeric() const {
+        return kind == Kind::integer || kind == Kind::number || kind == Kind::list;
+    }
     /// All members of a set or checklist as bits.
     std::uint64_t all() const;
     /// Index of a code, or -1.

@@ -27,19 +27,32 @@ struct Fact {
     Text question;   ///< how to ask for it; the label where none is given
     std::string who; ///< who can answer, a role or a word such as "melder"
     std::vector<Source> sources;
+    std::vector<std::string> fields; ///< of a list: what each record has
+
+    /// Of a field of one record: the slot of its list, and which record, from 0. Such a fact is
+    /// part of its list and has no name of its own to rules or reports.
+    std::optional<std::size_t> list;
+    int record = 0;
 };
 
 class Vocabulary {
 public:
-    /// Reads a declaration and gives it the next slot. Throws RulebookError 11xx with the place.
+    /// Reads a declaration and gives it the next slot, and a list one more for each field of each
+    /// record that it has room for. Throws RulebookError 11xx with the place.
     void declare(const JsonNode& node, const CodeLists& lists);
 
     std::size_t size() const { return facts_.size(); }
     const Fact& operator[](std::size_t slot) const { return facts_[slot]; }
     std::optional<std::size_t> find(std::string_view id) const;
-    std::vector<std::string> ids() const;
+    /// The slot of a field of a record of the list in slot `list`.
+    std::optional<std::size_t> field(std::size_t list, int record, std::string_view id) const;
+    std::vector<std::string> ids() const; ///< without the fields of records
 
 private:
+    Fact read(const JsonNode& node, const CodeLists& lists) const;
+    void add(Fact fact, const JsonNode& node);
+    void add_records(const JsonNode& node, const CodeLists& lists);
+
     std::vector<Fact> facts_;
     std::vector<JsonNode> nodes_; ///< where each is declared
     std::map<std::string, std::size_t, std::less<>> slots_;

@@ -28,7 +28,9 @@ struct RowTrace {
 /// A fact that can still change the outcome.
 struct Needed {
     std::string fact;
-    std::vector<std::string> items; ///< of a set or checklist: the members that matter
+    /// Of a set or checklist the members that matter; of a list «1.leeftijd»: the record, from 0, and
+    /// its field.
+    std::vector<std::string> items;
 };
 
 struct Ruling {
