@@ -12,8 +12,6 @@ void add_tested(const Cell& cell, std::set<std::size_t>& slots) {
 
 void add_tested(const Formula& formula, std::set<std::size_t>& slots) {
     if (formula.op == Formula::Op::cell) add_tested(formula.cell, slots);
-    if (formula.op == Formula::Op::known && !formula.cell.input.decision)
-        slots.insert(formula.cell.input.index);
     for (const auto& part : formula.parts) add_tested(part, slots);
 }
 

@@ -185,6 +185,7 @@ struct TextClasses {
     std::vector<bool> signature(std::string_view text) const;
     /// Finds the others, once all names and tests are known.
     void settle();
+    bool operator==(const TextClasses&) const = default;
 };
 
 struct Decisions::Book {

@@ -57,8 +57,7 @@ Json Difference::value(std::size_t slot) const {
             units = range.low == all.low && range.high != all.high ? range.high : range.low;
         }
     if (type.kind != Kind::text) return type.to_json(units);
-    const auto& texts = book_.texts[slot];
-    return units < std::int64_t(texts.size()) ? texts[std::size_t(units)] : "iets anders";
+    return book_.texts[slot].sample(units);
 }
 
 } // namespace meldroute::inline v0

@@ -33,7 +33,7 @@ void each_cell(const Book& book, std::size_t decision, const Look& look) {
 }
 
 void find_known(const Formula& formula, std::set<std::size_t>& slots) {
-    if (formula.op == Formula::Op::known && !formula.cell.input.decision)
+    if (formula.op == Formula::Op::cell && formula.cell.test == Cell::Test::unknown)
         slots.insert(formula.cell.input.index);
     for (const Formula& part : formula.parts) find_known(part, slots);
 }
