@@ -152,10 +152,10 @@ py::object rule(const SharedCase& self, py::handle decision) {
     return to_python(look(self, [&](const Case& it) { return it.rule(name); }));
 }
 
-std::string why(const SharedCase& self, py::handle decision, py::handle lang) {
+py::object why(const SharedCase& self, py::handle decision, py::handle lang, py::handle role) {
     const auto name = string_of(decision);
-    const auto language = lang_of(lang);
-    return look(self, [&](const Case& it) { return it.why(name, language); });
+    const auto audience = audience_of(self.it.rulebook(), lang, role);
+    return to_python(look(self, [&](const Case& it) { return it.reasons(name, audience); }));
 }
 
 py::dict facts(const SharedCase& self) {

@@ -4,10 +4,13 @@
 #include "bindings.hpp"
 
 #include <meldroute/rulebook/check.hpp>
+#include <meldroute/rulebook/receipt.hpp>
 #include <meldroute/rulebook/signature.hpp>
 #include <meldroute/rulebook/versions.hpp>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace meldroute::inline v0::python {
 namespace {
@@ -51,11 +54,46 @@ py::object decide(const Book& self, py::handle decision, py::handle facts) {
     return to_python(self.book->decisions().rule(string_of(decision), situation));
 }
 
-std::string why(const Book& self, py::handle decision, py::handle facts, py::handle lang) {
+py::object why(const Book& self, py::handle decision, py::handle facts, py::handle lang,
+               py::handle role) {
     const auto situation = situation_of(*self.book, facts);
     const auto& decisions = self.book->decisions();
     const auto ruling = decisions.rule(string_of(decision), situation);
-    return decisions.why(ruling, situation, lang_of(lang));
+    return to_python(decisions.reasons(ruling, situation, audience_of(*self.book, lang, role)));
+}
+
+py::object least_change(const Book& self, py::handle decision, py::handle facts, py::handle towards,
+                        py::handle lang, py::handle role) {
+    const auto id = string_of(decision);
+    const auto situation = situation_of(*self.book, facts);
+    const auto audience = audience_of(*self.book, lang, role);
+    const Json wanted = towards.is_none() ? Json() : json_of(py::dict("towards"_a = towards));
+    const auto found = unlocked([&] {
+        const auto& decisions = self.book->decisions();
+        return decisions.least_change(decisions.rule(id, situation), situation, audience,
+                                      wanted.is_null() ? nullptr : &wanted["towards"]);
+    });
+    return to_python(id, found);
+}
+
+ReceiptKey key_of(py::handle value) {
+    const auto bytes = binary_of(value);
+    ReceiptKey key{};
+    if (bytes.size() != key.size()) fail(Fault::receipt_unreadable);
+    std::copy(bytes.begin(), bytes.end(), key.begin());
+    return key;
+}
+
+py::object receipt(const Book& self, py::handle decision, py::handle facts, py::handle key) {
+    const auto situation = situation_of(*self.book, facts);
+    const auto ruling = self.book->decisions().rule(string_of(decision), situation);
+    return py::bytes(receipt_of(*self.book, ruling, situation, key_of(key)).bytes());
+}
+
+py::object verify_ruling(const Book& self, py::handle kept, py::handle facts, py::handle key) {
+    const auto situation = situation_of(*self.book, facts);
+    return to_python(
+        verify(RulingReceipt::parse(binary_of(kept)), key_of(key), *self.book, situation));
 }
 
 py::object view(const Finding& finding) {
@@ -86,7 +124,10 @@ void bind_rulebook(py::module_& module) {
         .def("bundle", [](const Book& self) { return py::bytes(self.book->bundle()); })
         .def("check", &findings)
         .def("decide", &decide)
-        .def("why", &why);
+        .def("why", &why)
+        .def("least_change", &least_change)
+        .def("receipt", &receipt)
+        .def("verify", &verify_ruling);
 }
 
 } // namespace meldroute::inline v0::python

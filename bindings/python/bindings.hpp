@@ -33,6 +33,10 @@ inline py::metaclass plain_type() {
 }
 
 py::object to_python(const Ruling& ruling);
+py::object to_python(const Reasons& reasons);
+py::object to_python(const std::string& decision, const LeastChange& least);
+/// "" for a reader without a role.
+Audience audience_of(const Rulebook& book, py::handle lang, py::handle role);
 /// What is known, with dates, moments, durations and decimals as Python has them.
 py::dict to_python(const Situation& situation);
 

@@ -26,6 +26,8 @@ using namespace py::literals;
 /// Facts: dicts, lists, sets, numbers, dates, moments, durations, texts and None.
 Json json_of(py::handle value);
 std::string string_of(py::handle value);
+/// Bytes; the message of a misfit holds none of them.
+std::string binary_of(py::handle value);
 std::vector<std::string> strings_of(py::handle sequence);
 Lang lang_of(py::handle value);
 Date date_of(py::handle value);

@@ -175,6 +175,11 @@ std::vector<std::string> strings_of(py::handle sequence) {
     return all;
 }
 
+std::string binary_of(py::handle value) {
+    if (!PyBytes_Check(value.ptr())) refuse(value, {});
+    return {PyBytes_AS_STRING(value.ptr()), std::size_t(PyBytes_GET_SIZE(value.ptr()))};
+}
+
 Lang lang_of(py::handle value) {
     const auto name = string_of(value);
     if (name != "nl" && name != "en") fail(Fault::python_language_unknown);

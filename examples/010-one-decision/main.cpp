@@ -26,6 +26,10 @@ int main() {
         std::cout << "vraag aan " << next.who << ": " << next.words << '\n';
 
     known.tell(JsonNode::parse(R"({"slachtoffer.leeftijd": 16})", "answer"));
-    std::cout << '\n'
-              << decisions.why(decisions.rule("weging.klasse", known), known, Lang::nl) << '\n';
+    const Ruling ruling = decisions.rule("weging.klasse", known);
+    const auto& sees = book->role("aandachtsfunctionaris-mensenhandel").sees;
+    std::cout << '\n' << decisions.reasons(ruling, known, {Lang::nl, sees}).text() << '\n';
+
+    // Who may see no personal data reads what came out, and that they counted.
+    std::cout << decisions.why(ruling, known, Lang::nl) << '\n';
 }

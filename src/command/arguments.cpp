@@ -15,7 +15,8 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 } // namespace
 
 Arguments::Arguments(std::span<const std::string> args, const std::vector<std::string>& options,
-                     const std::vector<std::string>& flags) {
+                     const std::vector<std::string>& flags, Lang lang)
+    : lang_(lang) {
     for (std::size_t i = 0; i < args.size(); ++i) {
         const std::string& arg = args[i];
         if (arg.size() < 2 || arg[0] != '-') {
@@ -23,17 +24,24 @@ Arguments::Arguments(std::span<const std::string> args, const std::vector<std::s
         } else if (holds(flags, arg)) {
             flags_.insert(arg);
         } else if (holds(options, arg)) {
-            if (++i == args.size()) throw WrongUse("achter " + arg + " ontbreekt iets");
+            if (++i == args.size())
+                throw WrongUse(
+                    {"achter " + arg + " ontbreekt iets", "something is missing after " + arg});
             options_[arg] = args[i];
         } else {
-            throw WrongUse("deze opdracht kent " + arg + " niet");
+            throw WrongUse(
+                {"deze opdracht kent " + arg + " niet", "this command does not know " + arg});
         }
     }
 }
 
 void Arguments::want(std::size_t least, std::size_t most) const {
-    if (words_.size() < least) throw WrongUse("er ontbreekt iets achter de opdracht");
-    if (words_.size() > most) throw WrongUse("\"" + words_[most] + "\" is te veel");
+    if (words_.size() < least)
+        throw WrongUse(
+            {"er ontbreekt iets achter de opdracht", "something is missing after the command"});
+    if (words_.size() > most)
+        throw WrongUse(
+            {"\"" + words_[most] + "\" is te veel", "\"" + words_[most] + "\" is one too many"});
 }
 
 bool Arguments::has(std::string_view option) const {

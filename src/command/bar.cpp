@@ -10,7 +10,7 @@ namespace meldroute::inline v0 {
 
 constexpr int width = 40;
 
-Bar::Bar() : shown_(::isatty(STDERR_FILENO) == 1) {}
+Bar::Bar(Lang lang) : lang_(lang), shown_(::isatty(STDERR_FILENO) == 1) {}
 
 Bar::~Bar() {
     if (full_ >= 0) std::cerr << "\r\x1b[K" << std::flush;
@@ -22,7 +22,7 @@ void Bar::operator()(int done, int all) {
     full_ = full;
     std::cerr << "\r\x1b[K";
     for (int i = 0; i < width; ++i) std::cerr << (i < full ? "█" : "░");
-    std::cerr << " " << done << " van " << all << std::flush;
+    std::cerr << " " << done << (lang_ == Lang::nl ? " van " : " of ") << all << std::flush;
 }
 
 } // namespace meldroute::inline v0

@@ -5,16 +5,19 @@
 
 #pragma once
 
+#include <meldroute/base/error.hpp>
+
 namespace meldroute::inline v0 {
 
 class Bar {
 public:
-    Bar();
+    explicit Bar(Lang lang);
     ~Bar(); ///< wipes it
 
     void operator()(int done, int all);
 
 private:
+    Lang lang_;
     bool shown_;
     int full_ = -1;
 };

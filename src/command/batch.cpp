@@ -29,12 +29,13 @@ int threads_of(const Arguments& args) {
     if (!args.has("--threads")) return 1;
     const std::string words = args.value("--threads");
     if (words.empty() || words.size() > 2 || words.find_first_not_of("0123456789") != words.npos)
-        throw WrongUse("achter --threads staat een aantal");
+        throw WrongUse({"achter --threads staat een aantal", "a number stands after --threads"});
     return std::stoi(words);
 }
 
 BatchRequest request_of(const Arguments& args) {
-    if (!args.has("--decision")) throw WrongUse("welke beslissing? --decision ID");
+    if (!args.has("--decision"))
+        throw WrongUse({"welke beslissing? --decision ID", "which decision? --decision ID"});
     BatchRequest request;
     request.decisions = listed(args.value("--decision"));
     request.keep = listed(args.value("--keep"));
@@ -47,14 +48,15 @@ TextFormat format_of(const fs::path& file) {
     const auto ending = file.extension();
     if (ending == ".csv") return TextFormat::csv;
     if (file == "-" || ending == ".ndjson" || ending == ".jsonl") return TextFormat::ndjson;
-    throw WrongUse("een bestand heet .ndjson, .jsonl of .csv");
+    throw WrongUse(
+        {"een bestand heet .ndjson, .jsonl of .csv", "a file is called .ndjson, .jsonl or .csv"});
 }
 
 /// A bar on the terminal, while there is one.
 class Bar {
 public:
-    explicit Bar(const fs::path& file)
-        : shown_(::isatty(STDERR_FILENO) == 1),
+    Bar(const fs::path& file, const Arguments& args)
+        : args_(args), shown_(::isatty(STDERR_FILENO) == 1),
           size_(fs::is_regular_file(file) ? fs::file_size(file) : 0) {}
     ~Bar() {
         if (drawn_) std::cerr << "\r\x1b[K" << std::flush;
@@ -69,11 +71,12 @@ public:
             for (std::uint64_t i = 0; i < width; ++i) std::cerr << (i < full ? "█" : "░");
             std::cerr << " " << std::min<std::uint64_t>(100, done.bytes * 100 / size_) << " % · ";
         }
-        std::cerr << done.rows << " meldingen" << std::flush;
+        std::cerr << done.rows << args_.say({" meldingen", " reports"}) << std::flush;
     }
 
 private:
     static constexpr std::uint64_t width = 40;
+    const Arguments& args_;
     bool shown_, drawn_ = false;
     std::uint64_t size_;
 };
@@ -103,20 +106,23 @@ private:
     std::ofstream out_;
 };
 
-TextProgress decide(const Batch& batch, const fs::path& file, std::ostream& out) {
+TextProgress decide(const Batch& batch, const Arguments& args, std::ostream& out) {
+    const fs::path file = args[1];
     const TextFormat format = format_of(file);
     if (file == "-") return decide_text(batch, format, std::cin, out);
     std::ifstream in(file, std::ios::binary);
     if (!in || fs::is_directory(file)) fail(Fault::file_missing, {file.string()});
-    Bar bar(file);
+    Bar bar(file, args);
     return decide_text(batch, format, in, out, std::ref(bar));
 }
 
 /// On the other stream: what is written may be read by a program.
-int report(const TextProgress& done) {
+int report(const TextProgress& done, const Arguments& args) {
     if (done.faults == 0) return 0;
-    std::cerr << "meldroute: " << done.faults << " van de " << done.rows
-              << " meldingen hebben een fout; zie de kolom " << error_words_column << ".\n";
+    std::cerr << "meldroute: " << done.faults << args.say({" van de ", " of "}) << done.rows
+              << args.say({" meldingen hebben een fout; zie de kolom ",
+                           " reports have a fault; see the column "})
+              << error_words_column << ".\n";
     return 1;
 }
 
@@ -125,11 +131,11 @@ int report(const TextProgress& done) {
 int command_batch(const Arguments& args, std::ostream& out) {
     args.want(2, 2);
     const Batch batch(Rulebook::load(args[0]), request_of(args));
-    if (!args.has("--out")) return report(decide(batch, args[1], out));
+    if (!args.has("--out")) return report(decide(batch, args, out), args);
     WholeFile file(args.value("--out"));
-    const auto done = decide(batch, args[1], file.out());
+    const auto done = decide(batch, args, file.out());
     file.finish();
-    return report(done);
+    return report(done, args);
 }
 
 } // namespace meldroute::inline v0

@@ -24,7 +24,7 @@ std::string about(const Rulebook& rulebook) {
 }
 
 std::string needed(const Arguments& args, const std::string& option) {
-    if (!args.has(option)) throw WrongUse(option + " ontbreekt");
+    if (!args.has(option)) throw WrongUse({option + " ontbreekt", option + " is missing"});
     return args.value(option);
 }
 
@@ -38,7 +38,8 @@ int command_bundle(const Arguments& args, std::ostream& out) {
         const auto signature = sign(*rulebook, read_file(args.value("--sign")));
         write_file(file, rulebook->bundle());
         write_file(signature_of(file), signature.json());
-        out << "Ondertekend met sleutel " << to_hex(bytes_of(signature.key)) << "\n";
+        out << args.say({"Ondertekend met sleutel ", "Signed with key "})
+            << to_hex(bytes_of(signature.key)) << "\n";
     } else {
         write_file(file, rulebook->bundle());
     }
@@ -52,7 +53,8 @@ int command_verify(const Arguments& args, std::ostream& out) {
     const auto signature = Signature::parse(read_file(signature_of(args[0])));
     const auto rulebook = Rulebook::load(args[0]);
     verify(*rulebook, signature, key);
-    out << "De handtekening klopt.\n" << about(*rulebook) << "\n";
+    out << args.say({"De handtekening klopt.\n", "The signature holds.\n"}) << about(*rulebook)
+        << "\n";
     return 0;
 }
 

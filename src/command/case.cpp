@@ -34,7 +34,8 @@ std::shared_ptr<const Rulebook> rulebook_of(Register& kept, std::string_view id_
     fail(Fault::case_not_found);
 }
 
-int list(Register& kept, bool json, std::ostream& out) {
+int list(Register& kept, const Arguments& args, std::ostream& out) {
+    const bool json = args.has("--json");
     Json lines = Json::array();
     for (const CaseLine& line : kept.cases())
         if (json)
@@ -42,7 +43,9 @@ int list(Register& kept, bool json, std::ostream& out) {
                 {{"id", line.id.hex()}, {"alias", line.alias}, {"entries", line.entries}});
         else
             out << line.id.hex() << "  " << padded(line.alias, 24) << " " << line.entries
-                << (line.entries == 1 ? " regel\n" : " regels\n");
+                << args.say(line.entries == 1 ? Text{" regel", " entry"}
+                                              : Text{" regels", " entries"})
+                << "\n";
     if (json) out << lines.dump(2) << "\n";
     return 0;
 }
@@ -54,14 +57,17 @@ Moment now() {
 }
 
 void print_options(Page& page, const Case& report) {
-    page.heading("WAT ER NU VERTELD KAN WORDEN");
+    page.heading(Text{"WAT ER NU VERTELD KAN WORDEN", "WHAT MAY BE TOLD NOW"});
     for (const OptionView& option : report.options()) {
         if (!option.possible) continue;
-        std::string line = label(report.rulebook(), option.event) + " (" + option.event + ")";
+        std::string line =
+            report.rulebook().label(option.event, page.lang()) + " (" + option.event + ")";
         if (option.deciding)
-            line += ", door " + (option.by.empty() ? "een persoon met naam"
-                                                   : label(report.rulebook(), option.by));
-        if (!option.unknown.empty()) line += "; nog onbekend: " + join(option.unknown);
+            line += page.say({", door ", ", by "}) +
+                    (option.by.empty() ? page.say({"een persoon met naam", "a named person"})
+                                       : report.rulebook().label(option.by, page.lang()));
+        if (!option.unknown.empty())
+            line += page.say({"; nog onbekend: ", "; not known yet: "}) + join(option.unknown);
         page.item(2, "•", line);
     }
 }
@@ -99,8 +105,9 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
         out << as_json(report, at).dump(2) << "\n";
         return 0;
     }
-    Page page(out);
-    page.title("Zaak " + (report.alias().empty() ? report.id().hex() : report.alias()));
+    Page page(out, args.lang());
+    page.title(page.say({"Zaak ", "Case "}) +
+               (report.alias().empty() ? report.id().hex() : report.alias()));
     print_now(page, report, at);
     print_way(page, report, nullptr);
     print_plan(page, report, at);
@@ -117,11 +124,13 @@ int command_case(const Arguments& args, std::ostream& out) {
     auto kept = open_existing(args[0]);
     if (args.has("--verify")) {
         const Verified verified = kept->verify();
-        out << "De keten klopt: " << verified.entries << " regels in " << verified.cases
-            << " zaken, " << verified.erased << " gewist.\n";
+        out << args.say({"De keten klopt: ", "The chain is whole: "}) << verified.entries
+            << args.say({" regels in ", " entries in "}) << verified.cases
+            << args.say({" zaken, ", " cases, "}) << verified.erased
+            << args.say({" gewist.\n", " erased.\n"});
         return 0;
     }
-    if (args.words().size() == 1) return list(*kept, args.has("--json"), out);
+    if (args.words().size() == 1) return list(*kept, args, out);
     auto rulebook = rulebook_of(*kept, args[1]);
     kept.reset();
     return show(args, std::move(rulebook), out);

@@ -27,11 +27,12 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 class WayPrinter {
 public:
     WayPrinter(Page& page, const Case& report, const Scenario* story)
-        : page_(page), rulebook_(report.rulebook()), story_(story) {}
+        : page_(page), lang_(page.lang()), rulebook_(report.rulebook()), story_(story) {}
 
     void print(const EntryView& entry) {
         if (!entry.body) {
-            page_.text(2, "Regel " + std::to_string(entry.sequence) + " is gewist.");
+            page_.text(2, page_.say({"Regel ", "Entry "}) + std::to_string(entry.sequence) +
+                              page_.say({" is gewist.", " was erased."}));
             return;
         }
         const Body& body = *entry.body;
@@ -48,20 +49,21 @@ public:
 
 private:
     void print_head(const Moment& at, std::string who, const std::string& role) {
-        if (!role.empty()) who += " (" + label(rulebook_, role) + ")";
+        if (!role.empty()) who += " (" + rulebook_.label(role, lang_) + ")";
         page_.blank();
-        page_.text(2, in_words(at).nl + (who.empty() ? "" : " · " + who));
+        page_.text(2, in_words(at).in(lang_) + (who.empty() ? "" : " · " + who));
     }
 
     void print_what(const Body& body) {
         if (body.cause) {
-            page_.item(4, "•", "Hierdoor begint:");
+            page_.item(4, "•", page_.say({"Hierdoor begint:", "By this begins:"}));
             return;
         }
         const Turn* turn = next_turn(body);
-        const std::string what =
-            body.kind == EntryKind::noted ? "Notitie" : capital(label(rulebook_, body.event));
-        page_.item(4, "•", turn ? after_label(what, turn->says) : what);
+        const std::string what = body.kind == EntryKind::noted
+                                     ? page_.say({"Notitie", "Note"})
+                                     : capital(rulebook_.label(body.event, lang_));
+        page_.item(4, "•", turn ? after_label(what, turn->says.in(lang_)) : what);
     }
 
     /// The message of the story that this entry came from; those that were refused are told of.
@@ -79,7 +81,9 @@ private:
             if (turn.refused.empty()) return;
             print_head(turn.telling.at, turn.telling.by.person, turn.telling.by.role);
             page_.item(4, "✗",
-                       "Geweigerd (" + turn.refused + "), er is niets veranderd: " + turn.says);
+                       page_.say({"Geweigerd (", "Refused ("}) + turn.refused +
+                           page_.say({"), er is niets veranderd: ", "), nothing changed: "}) +
+                           turn.says.in(lang_));
         }
     }
 
@@ -87,9 +91,9 @@ private:
         std::vector<std::string> told;
         for (const auto& [fact, value] : body.facts->items())
             if (!body.decision || fact != body.decision->fact)
-                told.push_back(
-                    after_label(fact_label(rulebook_, fact), fact_words(rulebook_, fact, value)));
-        if (!told.empty()) page_.field(6, "verteld", join(told, " · "));
+                told.push_back(after_label(fact_label(rulebook_, fact, lang_),
+                                           fact_words(rulebook_, fact, value, lang_)));
+        if (!told.empty()) page_.field(6, Text{"verteld", "told"}, join(told, " · "));
     }
 
     /// What stands beside the advice, such as how heavy the signal weighs.
@@ -99,30 +103,34 @@ private:
                 for (const Decides& decides : step.decides)
                     for (const KeptRuling& kept : body.rulings)
                         if (decides.fact == fact && holds(decides.beside, kept.decision))
-                            page_.field(6, "daarbij",
-                                        after_label(label(rulebook_, kept.decision),
+                            page_.field(6, Text{"daarbij", "besides"},
+                                        after_label(rulebook_.label(kept.decision, lang_),
                                                     outcome_words(*kept.outcome)));
     }
 
-    static std::string outcome_words(const Json& outcome) {
-        if (outcome.is_null()) return "niet bekend";
+    std::string outcome_words(const Json& outcome) const {
+        if (outcome.is_null()) return page_.say({"niet bekend", "not known"});
         return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
     }
 
     void print_decision(const Body& body, const KeptDecision& decision) {
         const auto words = [&](const JsonBox& value) {
-            return fact_words(rulebook_, decision.fact, *value);
+            return fact_words(rulebook_, decision.fact, *value, lang_);
         };
-        page_.field(6, "advies", decision.advice->is_null() ? "geen" : words(decision.advice));
+        page_.field(6, Text{"advies", "advice"},
+                    decision.advice->is_null() ? page_.say({"geen", "none"})
+                                               : words(decision.advice));
         print_beside(body, decision.fact);
-        page_.field(6, "besluit",
-                    words(decision.decided) + ", door " + body.person +
-                        (decision.deviates ? " (anders dan het advies)" : ""));
-        if (!decision.because.empty()) page_.field(6, "omdat", decision.because);
+        page_.field(6, Text{"besluit", "decided"},
+                    words(decision.decided) + page_.say({", door ", ", by "}) + body.person +
+                        (decision.deviates
+                             ? page_.say({" (anders dan het advies)", " (not as advised)"})
+                             : ""));
+        if (!decision.because.empty()) page_.field(6, Text{"omdat", "because"}, decision.because);
         std::vector<std::string> unknown;
         for (const std::string& fact : decision.unknown)
-            unknown.push_back(fact_label(rulebook_, fact));
-        if (!unknown.empty()) page_.field(6, "onbekend", join(unknown, " · "));
+            unknown.push_back(fact_label(rulebook_, fact, lang_));
+        if (!unknown.empty()) page_.field(6, Text{"onbekend", "not known"}, join(unknown, " · "));
     }
 
     void print_where(const Body& body) {
@@ -132,13 +140,15 @@ private:
             for (const std::string& leaf : standing.leaves)
                 if (!is_idle(route, leaf) &&
                     (before == before_.end() || !holds(before->second.leaves, leaf)))
-                    steps.push_back(label(rulebook_, leaf));
+                    steps.push_back(rulebook_.label(leaf, lang_));
             if (!steps.empty())
-                page_.field(6, "nu", capital(label(rulebook_, route)) + ": " + join(steps, " · "));
+                page_.field(6, Text{"nu", "now"},
+                            capital(rulebook_.label(route, lang_)) + ": " + join(steps, " · "));
         }
     }
 
     Page& page_;
+    Lang lang_;
     const Rulebook& rulebook_;
     const Scenario* story_;
     std::size_t turn_ = 0;
@@ -148,7 +158,7 @@ private:
 } // namespace
 
 void print_way(Page& page, const Case& report, const Scenario* story) {
-    page.heading("ZO IS HET GEGAAN");
+    page.heading(Text{"ZO IS HET GEGAAN", "HOW IT WENT"});
     WayPrinter printer(page, report, story);
     for (const EntryView& entry : report.entries()) printer.print(entry);
 }

@@ -17,11 +17,11 @@ namespace {
 
 using Severity = Finding::Severity;
 
-const char* name_of(Severity severity) {
+Text name_of(Severity severity) {
     switch (severity) {
-    case Severity::error: return "FOUT";
-    case Severity::warning: return "let op";
-    default: return "ter info";
+    case Severity::error: return {"FOUT", "ERROR"};
+    case Severity::warning: return {"let op", "warning"};
+    default: return {"ter info", "note"};
     }
 }
 
@@ -32,7 +32,7 @@ std::string words(const Place& place) {
     return words;
 }
 
-Json as_json(const Finding& finding) {
+Json as_json(const Finding& finding, Lang lang) {
     constexpr const char* names[] = {"error", "warning", "note"};
     Json json{{"severity", names[int(finding.severity)]},
               {"code", finding.code},
@@ -40,7 +40,7 @@ Json as_json(const Finding& finding) {
               {"line", finding.place.line},
               {"column", finding.place.column},
               {"pointer", finding.place.pointer},
-              {"words", finding.words.in(Lang::nl)},
+              {"words", finding.words.in(lang)},
               {"decision", finding.decision},
               {"rows", finding.rows},
               {"witness", *finding.witness},
@@ -55,8 +55,10 @@ long count(const std::vector<Finding>& findings, Severity severity) {
 
 void print_facts(Page& page, const Rulebook& rulebook, const Json& facts) {
     for (const auto& [id, value] : facts.items())
-        page.item(6, "•", after_label(fact_label(rulebook, id), fact_words(rulebook, id, value)));
-    if (facts.empty()) page.item(6, "•", "wat er ook bekend is");
+        page.item(6, "•",
+                  after_label(fact_label(rulebook, id, page.lang()),
+                              fact_words(rulebook, id, value, page.lang())));
+    if (facts.empty()) page.item(6, "•", page.say({"wat er ook bekend is", "whatever is known"}));
 }
 
 /// Only the facts that differ from the situation before it.
@@ -68,14 +70,14 @@ Json changed(const Json& before, const Json& after) {
 }
 
 void print(Page& page, const Rulebook& rulebook, const Finding& finding) {
-    page.item(0, std::string(name_of(finding.severity)) + " " + finding.code + ":",
-              finding.words.in(Lang::nl));
+    page.item(0, page.say(name_of(finding.severity)) + " " + finding.code + ":",
+              page.say(finding.words));
     page.text(4, words(finding.place));
     if (finding.witness->is_null()) return;
-    page.text(4, "bijvoorbeeld als:");
+    page.text(4, Text{"bijvoorbeeld als:", "for instance when:"});
     print_facts(page, rulebook, *finding.witness);
     if (finding.beside->is_null()) return;
-    page.text(4, "en anders zodra bekend is:");
+    page.text(4, Text{"en anders zodra bekend is:", "and otherwise once it is known that:"});
     print_facts(page, rulebook, changed(*finding.witness, *finding.beside));
 }
 
@@ -90,15 +92,17 @@ int command_check(const Arguments& args, std::ostream& out) {
     const int status = errors + warnings > 0 ? 1 : 0;
     if (args.has("--json")) {
         Json json = Json::array();
-        for (const Finding& finding : findings) json.push_back(as_json(finding));
+        for (const Finding& finding : findings) json.push_back(as_json(finding, args.lang()));
         out << json.dump(2) << "\n";
         return status;
     }
-    Page page(out);
+    Page page(out, args.lang());
     for (const Finding& finding : findings) print(page, *rulebook, finding);
-    page.text(0, rulebook->title().in(Lang::nl) + ", versie " + rulebook->version() + " (" +
-                     rulebook->status() + "): fouten " + std::to_string(errors) + ", let op " +
-                     std::to_string(warnings) + ", ter info " +
+    page.text(0, page.say(rulebook->title()) + page.say({", versie ", ", version "}) +
+                     rulebook->version() + " (" + rulebook->status() +
+                     page.say({"): fouten ", "): errors "}) + std::to_string(errors) +
+                     page.say({", let op ", ", warnings "}) + std::to_string(warnings) +
+                     page.say({", ter info ", ", notes "}) +
                      std::to_string(count(findings, Severity::note)) + ".");
     return status;
 }

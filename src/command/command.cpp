@@ -8,7 +8,7 @@
 #include <meldroute/base/error.hpp>
 #include <meldroute/base/id.hpp>
 
-#include <array>
+#include <algorithm>
 #include <exception>
 #include <ostream>
 
@@ -16,7 +16,8 @@ namespace meldroute::inline v0 {
 namespace {
 
 struct Command {
-    const char *name, *usage, *what;
+    const char* name;
+    Text usage, what;
     int (*run)(const Arguments&, std::ostream&);
     std::vector<std::string> options, flags;
 };
@@ -24,69 +25,93 @@ struct Command {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
         {"demo",
-         "demo [--out MAP]",
-         "laat zien hoe de meldingen uit de voorbeelden gaan",
+         {"demo [--out MAP]", "demo [--out FOLDER]"},
+         {"laat zien hoe de meldingen uit de voorbeelden gaan",
+          "shows how the reports of the examples go"},
          command_demo,
          {"--out", "--rules", "--reports"},
          {}},
         {"check",
-         "check MAP [--json]",
-         "kijkt een map met regels na",
+         {"check MAP [--json]", "check FOLDER [--json]"},
+         {"kijkt een map met regels na", "looks through a folder of rules"},
          command_check,
          {},
          {"--json"}},
         {"test",
-         "test MAP… [BESTAND…] [--coverage] [--mutate] [--json]",
-         "draait de tests die bij de regels staan, of zegt wat ze niet raken en niet merken",
+         {"test MAP… [BESTAND…] [--coverage] [--mutate] [--json]",
+          "test FOLDER… [FILE…] [--coverage] [--mutate] [--json]"},
+         {"draait de tests die bij de regels staan, of zegt wat ze niet raken en niet merken",
+          "runs the tests beside the rules, or says what they do not touch and do not notice"},
          command_test,
          {},
          {"--coverage", "--mutate", "--json"}},
         {"decide",
-         "decide MAP BESLISSING [FEITEN.json|-] [--json]",
-         "wat zeggen de regels, en waarom?",
+         {"decide MAP BESLISSING [FEITEN.json|-] [--role ROL] [--receipt BESTAND] [--json]",
+          "decide FOLDER DECISION [FACTS.json|-] [--role ROLE] [--receipt FILE] [--json]"},
+         {"wat zeggen de regels, en waarom?", "what do the rules say, and why?"},
          command_decide,
-         {},
+         {"--role", "--receipt"},
+         {"--json"}},
+        {"explain",
+         {"explain MAP MELDING.json|- [BESLISSING] [--role ROL] [--towards UITKOMST] "
+          "[--receipt BESTAND] [--json]",
+          "explain FOLDER REPORT.json|- [DECISION] [--role ROLE] [--towards OUTCOME] "
+          "[--receipt FILE] [--json]"},
+         {"waarom, waarom niet anders, en wat maakt het anders?",
+          "why, why not otherwise, and what would make it so?"},
+         command_explain,
+         {"--role", "--towards", "--receipt"},
          {"--json"}},
         {"bundle",
-         "bundle MAP -o BESTAND [--sign GEHEIM.pem]",
-         "één bestand van een map en de lagen erboven, desgewenst ondertekend",
+         {"bundle MAP -o BESTAND [--sign GEHEIM.pem]", "bundle FOLDER -o FILE [--sign SECRET.pem]"},
+         {"één bestand van een map en de lagen erboven, desgewenst ondertekend",
+          "one file of a folder and the layers above it, signed if you wish"},
          command_bundle,
          {"-o", "--sign"},
          {}},
         {"table",
-         "table export MAP BESLISSING [-o BESTAND.csv] | table import MAP BESLISSING BESTAND.csv",
-         "een tabel bewerken in Excel: eruit, en weer erin",
+         {"table export MAP BESLISSING [-o BESTAND.csv] | table import MAP BESLISSING BESTAND.csv",
+          "table export FOLDER DECISION [-o FILE.csv] | table import FOLDER DECISION FILE.csv"},
+         {"een tabel bewerken in Excel: eruit, en weer erin",
+          "a table to be edited in Excel: out, and in again"},
          command_table,
          {"-o"},
          {}},
         {"versions",
-         "versions PLANK REGELBOEK [--on DATUM] [--json]",
-         "welke versies er zijn, of welke er op een dag geldt",
+         {"versions PLANK REGELBOEK [--on DATUM] [--json]",
+          "versions SHELF RULEBOOK [--on DATE] [--json]"},
+         {"welke versies er zijn, of welke er op een dag geldt",
+          "which versions there are, or which one holds on a day"},
          command_versions,
          {"--on"},
          {"--json"}},
         {"verify",
-         "verify BESTAND --key OPENBAAR.pem",
-         "heeft de houder van deze sleutel dit regelboek ondertekend?",
+         {"verify BESTAND --key OPENBAAR.pem", "verify FILE --key PUBLIC.pem"},
+         {"heeft de houder van deze sleutel dit regelboek ondertekend?",
+          "did the holder of this key sign this rulebook?"},
          command_verify,
          {"--key"},
          {}},
         {"batch",
-         "batch MAP BESTAND.ndjson|BESTAND.csv|- --decision ID[,ID…] [--keep KOLOM,…] [--needed]\n"
-         "                  [--out BESTAND] [--threads AANTAL]",
-         "wat zeggen de regels over een bestand vol meldingen?",
+         {"batch MAP BESTAND.ndjson|BESTAND.csv|- --decision ID[,ID…] [--keep KOLOM,…] [--needed]\n"
+          "                  [--out BESTAND] [--threads AANTAL]",
+          "batch FOLDER FILE.ndjson|FILE.csv|- --decision ID[,ID…] [--keep COLUMN,…] [--needed]\n"
+          "                  [--out FILE] [--threads NUMBER]"},
+         {"wat zeggen de regels over een bestand vol meldingen?",
+          "what do the rules say of a file full of reports?"},
          command_batch,
          {"--decision", "--keep", "--out", "--threads"},
          {"--needed"}},
         {"case",
-         "case REGISTER [ZAAK] [--at MOMENT] [--json]",
-         "de zaken in een register, of één zaak",
+         {"case REGISTER [ZAAK] [--at MOMENT] [--json]",
+          "case REGISTER [CASE] [--at MOMENT] [--json]"},
+         {"de zaken in een register, of één zaak", "the cases in a register, or one of them"},
          command_case,
          {"--at"},
          {"--verify", "--json"}},
         {"draw",
-         "draw MAP [ROUTE] | draw ROUTE",
-         "tekent een route (Mermaid)",
+         {"draw MAP [ROUTE] | draw ROUTE", "draw FOLDER [ROUTE] | draw ROUTE"},
+         {"tekent een route (Mermaid)", "draws a route (Mermaid)"},
          command_draw,
          {},
          {}},
@@ -94,14 +119,26 @@ const std::vector<Command>& commands() {
     return all;
 }
 
-void help(std::ostream& out) {
-    out << "meldroute: geen melding van mensenhandel raakt zoek.\n\n";
+const Text promise{"meldroute: geen melding van mensenhandel raakt zoek.\n\n",
+                   "meldroute: no report of human trafficking gets lost.\n\n"};
+const Text notes{
+    "\nmeldroute demo leest ook andere regels en meldingen: --rules MAP, --reports MAP.\n"
+    "meldroute case REGISTER --verify kijkt na of er niets in het register veranderd is.\n"
+    "--role: wie leest. Wat een rol van een persoon mag zien, staat in roles.json.\n"
+    "--json schrijft voor programma's, --lang en in het Engels. Slot: 0 is goed, 1 er is iets\n"
+    "gevonden, 2 verkeerd gebruikt.\n",
+    "\nmeldroute demo reads other rules and reports too: --rules FOLDER, --reports FOLDER.\n"
+    "meldroute case REGISTER --verify looks whether anything in the register was changed.\n"
+    "--role: who reads. What a role may see of a person stands in roles.json.\n"
+    "--json writes for programs, --lang nl in Dutch. Exit: 0 is fine, 1 something was found,\n"
+    "2 wrong use.\n"};
+
+void help(std::ostream& out, Lang lang) {
+    out << promise.in(lang);
     for (const Command& command : commands())
-        out << "  meldroute " << command.usage << "\n      " << command.what << "\n";
-    out << "\nmeldroute demo leest ook andere regels en meldingen: --rules MAP, --reports MAP.\n"
-           "meldroute case REGISTER --verify kijkt na of er niets in het register veranderd is.\n"
-           "--json schrijft voor programma's. Slot: 0 is goed, 1 er is iets gevonden, 2 verkeerd "
-           "gebruikt.\n";
+        out << "  meldroute " << command.usage.in(lang) << "\n      " << command.what.in(lang)
+            << "\n";
+    out << notes.in(lang);
 }
 
 const Command* find(const std::string& name) {
@@ -110,22 +147,38 @@ const Command* find(const std::string& name) {
     return nullptr;
 }
 
-std::string unknown(const std::string& name) {
+WrongUse unknown(const std::string& name) {
     std::vector<std::string> names;
     for (const Command& command : commands()) names.emplace_back(command.name);
     const std::string near = nearest(name, names);
-    return "de opdracht \"" + name + "\" is er niet" +
-           (near.empty() ? "" : "; bedoelde u \"" + near + "\"?");
+    return WrongUse({"de opdracht \"" + name + "\" is er niet" +
+                         (near.empty() ? "" : "; bedoelde u \"" + near + "\"?"),
+                     "there is no command \"" + name + "\"" +
+                         (near.empty() ? "" : "; did you mean \"" + near + "\"?")});
 }
 
-int dispatch(std::span<const std::string> args, std::ostream& out) {
+int dispatch(std::span<const std::string> args, Lang lang, std::ostream& out) {
     const Command* command = find(args[0]);
-    if (!command) throw WrongUse(unknown(args[0]));
+    if (!command) throw unknown(args[0]);
     try {
-        return command->run(Arguments(args.subspan(1), command->options, command->flags), out);
+        return command->run(Arguments(args.subspan(1), command->options, command->flags, lang),
+                            out);
     } catch (const WrongUse& wrong) {
-        throw WrongUse(wrong.what() + std::string("\nzo: meldroute ") + command->usage);
+        throw WrongUse({wrong.words().nl + "\nzo: meldroute " + command->usage.nl,
+                        wrong.words().en + "\nlike this: meldroute " + command->usage.en});
     }
+}
+
+/// The language stands anywhere in the line, for every command alike.
+Lang take_lang(std::vector<std::string>& args) {
+    const auto at = std::find(args.begin(), args.end(), "--lang");
+    if (at == args.end()) return Lang::nl;
+    const auto word = std::next(at);
+    if (word == args.end() || (*word != "nl" && *word != "en"))
+        throw WrongUse({"achter --lang hoort nl of en", "nl or en should stand after --lang"});
+    const Lang lang = *word == "en" ? Lang::en : Lang::nl;
+    args.erase(at, std::next(word));
+    return lang;
 }
 
 bool asks_help(const std::string& word) {
@@ -134,23 +187,23 @@ bool asks_help(const std::string& word) {
 
 } // namespace
 
-int run(std::span<const std::string> args, std::ostream& out, std::ostream& err) {
-    if (args.empty()) return help(err), 2;
-    if (asks_help(args[0])) return help(out), 0;
+int run(std::span<const std::string> given, std::ostream& out, std::ostream& err) {
+    std::vector<std::string> args(given.begin(), given.end());
+    Lang lang = Lang::nl;
+    const auto say = [&](const std::string& words) { err << "meldroute: " << words << "\n"; };
     try {
-        return dispatch(args, out);
+        lang = take_lang(args);
+        if (args.empty()) return help(err, lang), 2;
+        if (asks_help(args[0])) return help(out, lang), 0;
+        return dispatch(args, lang, out);
     } catch (const WrongUse& wrong) {
-        err << "meldroute: " << wrong.what() << "\n";
-        return 2;
+        return say(wrong.words().in(lang)), 2;
     } catch (const Usage& error) {
-        err << "meldroute: " << error.text(Lang::nl) << "\n";
-        return 2;
+        return say(error.text(lang)), 2;
     } catch (const Error& error) {
-        err << "meldroute: " << error.text(Lang::nl) << "\n";
-        return 1;
+        return say(error.text(lang)), 1;
     } catch (const std::exception& error) {
-        err << "meldroute: " << error.what() << "\n";
-        return 1;
+        return say(error.what()), 1;
     }
 }
 

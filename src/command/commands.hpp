@@ -16,6 +16,7 @@ int command_demo(const Arguments& args, std::ostream& out);
 int command_check(const Arguments& args, std::ostream& out);
 int command_test(const Arguments& args, std::ostream& out);
 int command_decide(const Arguments& args, std::ostream& out);
+int command_explain(const Arguments& args, std::ostream& out);
 int command_bundle(const Arguments& args, std::ostream& out);
 int command_versions(const Arguments& args, std::ostream& out);
 int command_table(const Arguments& args, std::ostream& out);

@@ -32,11 +32,12 @@ void remove_old(const fs::path& file) {
 
 void print_story(Page& page, const Shown& shown) {
     page.blank();
-    page.title(shown.report.alias() + " · " + shown.story.title);
+    page.title(shown.report.alias() + " · " + page.say(shown.story.title));
     page.blank();
     const Turn& first = shown.story.turns.front();
-    page.text(1, in_words(first.telling.at).nl + ", zo kwam het binnen:");
-    page.text(3, "«" + shown.story.quote + "»");
+    page.text(1, page.say(in_words(first.telling.at)) +
+                     page.say({", zo kwam het binnen:", ", this is how it came in:"}));
+    page.text(3, "«" + page.say(shown.story.quote) + "»");
     print_now(page, shown.report, shown.until());
     print_way(page, shown.report, &shown.story);
     print_plan(page, shown.report, shown.until());
@@ -44,9 +45,9 @@ void print_story(Page& page, const Shown& shown) {
     print_next_question(page, shown.report);
 }
 
-std::string duty_label(const Rulebook& rulebook, const WorkView& work) {
+std::string duty_label(const Rulebook& rulebook, const WorkView& work, Lang lang) {
     for (const Duty& duty : rulebook.step(work.route, work.step).duties)
-        if (duty.id == work.duty) return duty.label.in(Lang::nl);
+        if (duty.id == work.duty) return duty.label.in(lang);
     return work.duty;
 }
 
@@ -60,22 +61,26 @@ bool says_nothing_new(const WorkView& work, const std::vector<WorkView>& all) {
 
 void print_work(Page& page, const Rulebook& rulebook, const WorkView& work) {
     const std::string name = work.alias.empty() ? work.case_id.hex().substr(0, 8) : work.alias;
-    std::string what = work.due ? "uiterlijk " + in_words(*work.due).nl + ": " : "";
-    what += work.duty.empty() ? "Aan zet: " + place_words(rulebook, work.route, work.step)
-                              : duty_label(rulebook, work);
+    const Lang lang = page.lang();
+    std::string what =
+        work.due ? page.say({"uiterlijk ", "by "}) + page.say(in_words(*work.due)) + ": " : "";
+    what += work.duty.empty() ? page.say({"Aan zet: ", "To act: "}) +
+                                    place_words(rulebook, work.route, work.step, lang)
+                              : duty_label(rulebook, work, lang);
     page.item(3, padded(name, 15), what);
 }
 
 /// By role; within a role by due date.
 void print_worklist(Page& page, Desk& desk, const Rulebook& rulebook) {
     page.blank();
-    page.title("Werklijst over alle zaken (zonder gegevens over personen)");
+    page.title(page.say({"Werklijst over alle zaken (zonder gegevens over personen)",
+                         "Worklist over all cases (no data on persons)"}));
     const auto all = desk.worklist();
     std::set<std::string> done;
     for (const WorkView& first : all) {
         if (!done.insert(first.owner).second) continue;
         page.blank();
-        page.text(1, capital(label(rulebook, first.owner)));
+        page.text(1, capital(rulebook.label(first.owner, page.lang())));
         for (const WorkView& work : all)
             if (work.owner == first.owner && !says_nothing_new(work, all))
                 print_work(page, rulebook, work);
@@ -83,7 +88,7 @@ void print_worklist(Page& page, Desk& desk, const Rulebook& rulebook) {
 }
 
 /// One file for each route of the case.
-std::vector<fs::path> draw(const fs::path& folder, const Case& report) {
+std::vector<fs::path> draw(const fs::path& folder, const Case& report, Lang lang) {
     std::vector<Body> bodies;
     for (const EntryView& entry : report.entries())
         if (entry.body) bodies.push_back(*entry.body);
@@ -91,7 +96,7 @@ std::vector<fs::path> draw(const fs::path& folder, const Case& report) {
     for (const auto& [route, standing] : report.standing()) {
         files.push_back(folder / (report.alias() + "-" + route + ".mmd"));
         std::ofstream(files.back())
-            << mermaid(describe(route), report.rulebook(), Lang::nl, way_of(route, bodies));
+            << mermaid(describe(route), report.rulebook(), lang, way_of(route, bodies));
     }
     return files;
 }
@@ -122,18 +127,23 @@ int command_demo(const Arguments& args, std::ostream& out) {
             all.push_back({std::move(story), std::move(report)});
         }
 
-    Page page(out);
-    page.text(0, "Regels: " + rulebook->title().in(Lang::nl) + ", versie " + rulebook->version() +
-                     " (" + rulebook->status() + "). De meldingen zijn verzonnen.");
+    Page page(out, args.lang());
+    page.text(0, page.say({"Regels: ", "Rules: "}) + page.say(rulebook->title()) +
+                     page.say({", versie ", ", version "}) + rulebook->version() + " (" +
+                     rulebook->status() +
+                     page.say({"). De meldingen zijn verzonnen.", "). The reports are made up."}));
     for (const Shown& shown : all) print_story(page, shown);
     print_worklist(page, desk, *rulebook);
     const Verified verified = desk.verify();
     page.blank();
-    page.text(1, "De keten klopt: " + std::to_string(verified.entries) + " regels in " +
-                     std::to_string(verified.cases) + " zaken, in " + file.string() + ".");
-    page.text(1, "De routes met de weg van elke zaak, als tekening (Mermaid):");
+    page.text(1, page.say({"De keten klopt: ", "The chain is whole: "}) +
+                     std::to_string(verified.entries) + page.say({" regels in ", " entries in "}) +
+                     std::to_string(verified.cases) + page.say({" zaken, in ", " cases, in "}) +
+                     file.string() + ".");
+    page.text(1, Text{"De routes met de weg van elke zaak, als tekening (Mermaid):",
+                      "The routes with the way of each case, drawn (Mermaid):"});
     for (const Shown& shown : all)
-        for (const fs::path& drawing : draw(folder, shown.report))
+        for (const fs::path& drawing : draw(folder, shown.report, args.lang()))
             page.item(3, "•", drawing.string());
     return 0;
 }

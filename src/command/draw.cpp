@@ -17,13 +17,13 @@ int command_draw(const Arguments& args, std::ostream& out) {
     if (!std::filesystem::exists(args[0])) {
         args.want(1, 1);
         const auto id = [](std::string_view name) { return std::string(name); };
-        out << mermaid(describe(args[0]), id, Lang::nl);
+        out << mermaid(describe(args[0]), id, args.lang());
         return 0;
     }
     const auto rulebook = Rulebook::load(args[0]);
     const auto routes = args.words().size() > 1 ? std::vector<std::string>{args[1]} : route_ids();
     for (const std::string& route : routes)
-        out << "%% " << route << "\n" << mermaid(describe(route), *rulebook, Lang::nl);
+        out << "%% " << route << "\n" << mermaid(describe(route), *rulebook, args.lang());
     return 0;
 }
 

@@ -48,6 +48,22 @@ void Page::text(int indent, std::string_view text) {
     wrap(spaces(indent), indent, text);
 }
 
+void Page::lines(std::string_view text) {
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        const std::size_t indent = std::min(text.find_first_not_of(' ', from), to) - from;
+        const auto line = text.substr(from, to - from);
+        const auto mark = line.substr(indent, line.find(' ', indent) - indent);
+        const bool marked = columns(mark) == 1 && indent > 0;
+        if (marked)
+            item(int(indent), mark, line.substr(indent + mark.size()));
+        else
+            this->text(int(indent), line);
+        from = to + 1;
+    }
+}
+
 void Page::item(int indent, std::string_view mark, std::string_view text) {
     const std::string first = spaces(indent) + std::string(mark) + " ";
     wrap(first, columns(first), text);

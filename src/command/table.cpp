@@ -18,7 +18,7 @@ int write(const Arguments& args, std::ostream& out) {
         return 0;
     }
     write_file(args.value("-o"), sheet);
-    out << args[2] << " staat nu in " << args.value("-o") << ".\n";
+    out << args[2] << args.say({" staat nu in ", " now stands in "}) << args.value("-o") << ".\n";
     return 0;
 }
 
@@ -26,7 +26,9 @@ int read(const Arguments& args, std::ostream& out) {
     args.want(4, 4);
     const auto change = read_sheet(args[1], args[2], read_file(args[3]), args[3]);
     if (change.changed) write_file(change.file, change.text);
-    out << change.file.generic_string() << (change.changed ? " is bijgewerkt" : " was al zo")
+    out << change.file.generic_string()
+        << args.say(change.changed ? Text{" is bijgewerkt", " was brought up to date"}
+                                   : Text{" was al zo", " was so already"})
         << ".\n";
     return 0;
 }
@@ -37,7 +39,8 @@ int command_table(const Arguments& args, std::ostream& out) {
     args.want(3, 4);
     if (args[0] == "export") return write(args, out);
     if (args[0] == "import") return read(args, out);
-    throw WrongUse("\"" + args[0] + "\" is geen export of import");
+    throw WrongUse({"\"" + args[0] + "\" is geen export of import",
+                    "\"" + args[0] + "\" is neither export nor import"});
 }
 
 } // namespace meldroute::inline v0

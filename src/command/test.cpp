@@ -54,12 +54,14 @@ Json as_json(const TestResult& result) {
 }
 
 void print(Page& page, const TestResult& result) {
-    page.item(2, result.passed() ? "goed" : "FOUT", result.name);
-    for (const Mismatch& failure : result.failures) page.item(7, "•", failure.words(Lang::nl));
+    page.item(2, page.say(result.passed() ? Text{"goed", "pass"} : Text{"FOUT", "FAIL"}),
+              result.name);
+    for (const Mismatch& failure : result.failures) page.item(7, "•", failure.words(page.lang()));
 }
 
-int run_plainly(const std::vector<TestedBook>& books, bool json, std::ostream& out) {
-    Page page(out);
+int run_plainly(const std::vector<TestedBook>& books, const Arguments& args, std::ostream& out) {
+    const bool json = args.has("--json");
+    Page page(out, args.lang());
     Json all = Json::array();
     int count = 0, failed = 0;
     for (const auto& [rulebook, files] : books)
@@ -79,13 +81,15 @@ int run_plainly(const std::vector<TestedBook>& books, bool json, std::ostream& o
         out << all.dump(2) << "\n";
     else
         out << count << (count == 1 ? " test, " : " tests, ")
-            << (failed ? std::to_string(failed) + " fout" : "alles goed") << ".\n";
+            << (failed ? std::to_string(failed) + args.say({" fout", " failed"})
+                       : args.say({"alles goed", "all passed"}))
+            << ".\n";
     return failed ? 1 : 0;
 }
 
 /// Tests of the tests: what they leave untried, and which wrong rules they would let pass.
 int run_trials(const std::vector<TestedBook>& books, const Arguments& args, std::ostream& out) {
-    Page page(out);
+    Page page(out, args.lang());
     Json all = Json::array();
     int missed = 0;
     for (const TestedBook& book : books) {
@@ -98,7 +102,7 @@ int run_trials(const std::vector<TestedBook>& books, const Arguments& args, std:
         if (args.has("--mutate")) {
             Mutants mutants;
             {
-                Bar bar;
+                Bar bar(args.lang());
                 mutants = mutants_of(book.rulebook, book.tests(), {2, std::ref(bar)});
             }
             missed += mutants.count(Mutant::Fate::missed);
@@ -117,7 +121,7 @@ int command_test(const Arguments& args, std::ostream& out) {
     args.want(1, 1000);
     const auto books = read_all(args);
     if (args.has("--coverage") || args.has("--mutate")) return run_trials(books, args, out);
-    return run_plainly(books, args.has("--json"), out);
+    return run_plainly(books, args, out);
 }
 
 } // namespace meldroute::inline v0

@@ -8,24 +8,33 @@
 namespace meldroute::inline v0 {
 namespace {
 
-std::string cell_words(const CellCoverage& cell) {
-    if (!cell.held && !cell.failed) return cell.input + ": nooit waar, en nooit als enige onwaar";
-    return cell.input + (cell.held ? ": nooit als enige onwaar" : ": nooit waar");
+std::string cell_words(const Page& page, const CellCoverage& cell) {
+    if (!cell.held && !cell.failed)
+        return cell.input + page.say({": nooit waar, en nooit als enige onwaar",
+                                      ": never true, and never the only one that fails"});
+    return cell.input +
+           page.say(cell.held ? Text{": nooit als enige onwaar", ": never the only one that fails"}
+                              : Text{": nooit waar", ": never true"});
 }
 
-std::string of(const OutOf& share, const char* what) {
-    return std::to_string(share.some) + " van " + std::to_string(share.all) + " " + what;
+std::string of(const Page& page, const OutOf& share, const Text& what) {
+    return std::to_string(share.some) + page.say({" van ", " of "}) + std::to_string(share.all) +
+           " " + page.say(what);
 }
 
 void print_row(Page& page, const RowCoverage& row) {
-    const std::string name = row.row.empty() ? "uitdrukking" : "rij " + row.row;
-    if (row.hits == 0) return page.item(4, "•", name + ": nooit geraakt");
+    const std::string name = row.row.empty() ? page.say({"uitdrukking", "expression"})
+                                             : page.say({"rij ", "row "}) + row.row;
+    if (row.hits == 0)
+        return page.item(4, "•", name + page.say({": nooit geraakt", ": never touched"}));
     for (const CellCoverage& cell : row.cells)
-        if (!cell.tried()) page.item(4, "•", name + ", " + cell_words(cell));
+        if (!cell.tried()) page.item(4, "•", name + ", " + cell_words(page, cell));
 }
 
 void print_decision(Page& page, const DecisionCoverage& decision) {
-    if (decision.asked == 0) return page.text(2, decision.decision + ": in geen enkele test");
+    if (decision.asked == 0)
+        return page.text(2,
+                         decision.decision + page.say({": in geen enkele test", ": in no test"}));
     int rows = 0, cells = 0, tried = 0;
     for (const RowCoverage& row : decision.rows) {
         rows += row.hits > 0;
@@ -34,10 +43,14 @@ void print_decision(Page& page, const DecisionCoverage& decision) {
             tried += cell.tried();
         }
     }
-    std::string words = decision.decision + ": rijen " + std::to_string(rows) + " van " +
-                        std::to_string(decision.rows.size()) + ", vakjes " + std::to_string(tried) +
-                        " van " + std::to_string(cells);
-    if (decision.otherwise) words += *decision.otherwise > 0 ? ", anders ook" : ", anders nooit";
+    const std::string of_all = page.say({" van ", " of "});
+    std::string words = decision.decision + page.say({": rijen ", ": rows "}) +
+                        std::to_string(rows) + of_all + std::to_string(decision.rows.size()) +
+                        page.say({", vakjes ", ", cells "}) + std::to_string(tried) + of_all +
+                        std::to_string(cells);
+    if (decision.otherwise)
+        words += page.say(*decision.otherwise > 0 ? Text{", anders ook", ", else too"}
+                                                  : Text{", anders nooit", ", else never"});
     page.text(2, words);
     for (const RowCoverage& row : decision.rows) print_row(page, row);
 }
@@ -63,12 +76,15 @@ Json as_json(const DecisionCoverage& decision) {
 } // namespace
 
 void print_coverage(Page& page, const Coverage& coverage) {
-    page.heading("Wat de tests raken");
+    page.heading(Text{"Wat de tests raken", "What the tests touch"});
     for (const DecisionCoverage& decision : coverage.decisions) print_decision(page, decision);
     page.blank();
-    page.text(0, of(coverage.asked(), "beslissingen") + ", " + of(coverage.rows(), "rijen") + ", " +
-                     of(coverage.cells(), "vakjes (waar, en als enige onwaar)") + ", " +
-                     of(coverage.otherwise(), "keer anders") + ".");
+    page.text(0, of(page, coverage.asked(), {"beslissingen", "decisions"}) + ", " +
+                     of(page, coverage.rows(), {"rijen", "rows"}) + ", " +
+                     of(page, coverage.cells(),
+                        {"vakjes (waar, en als enige onwaar)",
+                         "cells (true, and the only one that fails)"}) +
+                     ", " + of(page, coverage.otherwise(), {"keer anders", "times else"}) + ".");
 }
 
 Json as_json(const Coverage& coverage) {

@@ -10,9 +10,9 @@ namespace {
 
 using Fate = Mutant::Fate;
 
-std::string place_of(const Mutant& mutant) {
+std::string place_of(const Page& page, const Mutant& mutant) {
     std::string words = mutant.decision;
-    if (!mutant.row.empty()) words += ", rij " + mutant.row;
+    if (!mutant.row.empty()) words += page.say({", rij ", ", row "}) + mutant.row;
     if (!mutant.input.empty()) words += ", " + mutant.input;
     const Place& place = mutant.place;
     if (place.line > 0)
@@ -21,14 +21,15 @@ std::string place_of(const Mutant& mutant) {
     return words;
 }
 
-void print(Page& page, const Mutants& mutants, Fate fate, const char* heading) {
+void print(Page& page, const Mutants& mutants, Fate fate, const Text& heading) {
     if (mutants.count(fate) == 0) return;
     page.heading(heading);
     for (const Mutant& mutant : mutants.all) {
         if (mutant.fate != fate) continue;
-        page.item(2, "•", place_of(mutant));
-        page.text(4, mutant.change.nl);
-        if (!mutant.suggested->is_null()) page.item(4, "voorstel:", mutant.suggested->dump());
+        page.item(2, "•", place_of(page, mutant));
+        page.text(4, mutant.change);
+        if (!mutant.suggested->is_null())
+            page.item(4, page.say({"voorstel:", "suggestion:"}), mutant.suggested->dump());
     }
 }
 
@@ -59,16 +60,24 @@ Json as_json(const Mutant& mutant) {
 } // namespace
 
 void print_mutants(Page& page, const Mutants& mutants) {
-    print(page, mutants, Fate::missed, "Dit merkt geen enkele test");
-    print(page, mutants, Fate::unclear, "Geen test merkt het, en geen verschil gevonden");
-    print(page, mutants, Fate::alike, "Dit maakt in geen enkele situatie verschil");
+    print(page, mutants, Fate::missed, {"Dit merkt geen enkele test", "No test notices this"});
+    print(page, mutants, Fate::unclear,
+          {"Geen test merkt het, en geen verschil gevonden",
+           "No test notices, and no difference was found"});
+    print(page, mutants, Fate::alike,
+          {"Dit maakt in geen enkele situatie verschil",
+           "This makes no difference in any situation"});
     page.blank();
     const auto count = [&](Fate fate) { return std::to_string(mutants.count(fate)); };
-    page.text(0, std::to_string(mutants.all.size()) + " veranderingen: " + count(Fate::noticed) +
-                     " gemerkt, " + count(Fate::missed) + " door geen enkele test gemerkt, " +
-                     count(Fate::unclear) + " onduidelijk, " + count(Fate::alike) +
-                     " zonder verschil. Nog " + std::to_string(mutants.refused) +
-                     " kan een regelboek niet eens hebben.");
+    page.text(
+        0, std::to_string(mutants.all.size()) + page.say({" veranderingen: ", " changes: "}) +
+               count(Fate::noticed) + page.say({" gemerkt, ", " noticed, "}) + count(Fate::missed) +
+               page.say({" door geen enkele test gemerkt, ", " noticed by no test, "}) +
+               count(Fate::unclear) + page.say({" onduidelijk, ", " unclear, "}) +
+               count(Fate::alike) +
+               page.say({" zonder verschil. Nog ", " without a difference. Another "}) +
+               std::to_string(mutants.refused) +
+               page.say({" kan een regelboek niet eens hebben.", " no rulebook can even have."}));
 }
 
 Json as_json(const Mutants& mutants) {

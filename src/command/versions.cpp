@@ -36,9 +36,9 @@ Json as_json(const Rulebook& version) {
             {"place", place_of(version)}};
 }
 
-void print(const Rulebook& version, std::ostream& out) {
+void print(const Rulebook& version, const Arguments& args, std::ostream& out) {
     out << padded(version.version(), 10) << " " << padded(version.status(), 12) << " "
-        << padded(day(version.valid_from()), 10) << " t/m "
+        << padded(day(version.valid_from()), 10) << args.say({" t/m ", " to "})
         << padded(day(version.valid_until()), 10) << " " << place_of(version) << "\n";
 }
 
@@ -53,7 +53,7 @@ int command_versions(const Arguments& args, std::ostream& out) {
         for (const auto& version : versions) json.push_back(as_json(*version));
         out << json.dump(2) << "\n";
     } else {
-        for (const auto& version : versions) print(*version, out);
+        for (const auto& version : versions) print(*version, args, out);
     }
     return 0;
 }

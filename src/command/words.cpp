@@ -10,83 +10,89 @@
 namespace meldroute::inline v0 {
 namespace {
 
-std::string code_words(const Type& type, const Json& id) {
+std::string code_words(const Type& type, const Json& id, Lang lang) {
     const int code = id.is_string() ? type.code(id.get<std::string>()) : -1;
-    return code < 0 ? id.dump() : type.codes[std::size_t(code)].label.in(Lang::nl);
+    return code < 0 ? id.dump() : type.codes[std::size_t(code)].label.in(lang);
 }
 
-std::string codes_words(const Type& type, const Json& ids) {
+std::string codes_words(const Type& type, const Json& ids, Lang lang) {
     std::vector<std::string> words;
-    for (const Json& id : ids) words.push_back(code_words(type, id));
-    return words.empty() ? "niets" : join(words);
+    for (const Json& id : ids) words.push_back(code_words(type, id, lang));
+    return words.empty() ? Text{"niets", "nothing"}.in(lang) : join(words);
 }
 
-std::string unknown_words(const Json& why) {
-    if (why == "asked") return "gevraagd, en niet bekend";
-    if (why == "declined") return "wil men niet zeggen";
-    return "niet gevraagd";
+Text unknown_words(const Json& why) {
+    if (why == "asked") return {"gevraagd, en niet bekend", "asked, and not known"};
+    if (why == "declined") return {"wil men niet zeggen", "declined to say"};
+    return {"niet gevraagd", "not asked"};
 }
 
-std::string object_words(const Type& type, const Json& value) {
-    if (value.contains("unknown")) return unknown_words(value["unknown"]);
+std::string object_words(const Type& type, const Json& value, Lang lang) {
+    if (value.contains("unknown")) return unknown_words(value["unknown"]).in(lang);
     std::vector<std::string> parts;
-    if (value.contains("seen")) parts.push_back("gezien: " + codes_words(type, value["seen"]));
+    if (value.contains("seen"))
+        parts.push_back(Text{"gezien: ", "seen: "}.in(lang) +
+                        codes_words(type, value["seen"], lang));
     if (value.contains("not-seen"))
-        parts.push_back("niet gezien: " + codes_words(type, value["not-seen"]));
+        parts.push_back(Text{"niet gezien: ", "not seen: "}.in(lang) +
+                        codes_words(type, value["not-seen"], lang));
     return join(parts, "; ");
 }
 
 } // namespace
 
-std::string label(const Rulebook& rulebook, std::string_view id) {
-    return rulebook.label(id, Lang::nl);
-}
-
-std::string fact_label(const Rulebook& rulebook, std::string_view fact) {
+std::string fact_label(const Rulebook& rulebook, std::string_view fact, Lang lang) {
     const auto slot = rulebook.vocabulary().find(fact);
     if (!slot) return std::string(fact);
     const Text& label = rulebook.vocabulary()[*slot].label;
-    return label.empty() ? std::string(fact) : label.in(Lang::nl);
+    return label.empty() ? std::string(fact) : label.in(lang);
 }
 
-std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Json& value) {
+std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Json& value,
+                       Lang lang) {
     const auto slot = rulebook.vocabulary().find(fact);
-    if (!slot || value.is_null()) return value.is_null() ? "niet bekend" : value.dump();
+    if (value.is_null()) return Text{"niet bekend", "not known"}.in(lang);
+    if (!slot) return value.dump();
     const Type& type = rulebook.vocabulary()[*slot].type;
-    if (value.is_object()) return object_words(type, value);
-    if (value.is_array()) return codes_words(type, value);
+    if (value.is_object()) return object_words(type, value, lang);
+    if (value.is_array()) return codes_words(type, value, lang);
     if (type.kind == Kind::text) return value.get<std::string>();
-    if (type.many()) return code_words(type, value);
-    return type.words(type.read(JsonNode::wrap(value, "feiten"), true), Lang::nl);
+    if (type.many()) return code_words(type, value, lang);
+    return type.words(type.read(JsonNode::wrap(value, "feiten"), true), lang);
 }
 
-std::string due_words(const DutyView& duty) {
-    if (!duty.due) return "geen datum: geen bron noemt een termijn";
+std::string due_words(const DutyView& duty, Lang lang) {
+    const auto say = [&](const Text& text) { return text.in(lang); };
+    if (!duty.due)
+        return say({"geen datum: geen bron noemt een termijn", "no date: no source gives a term"});
     const Due& due = *duty.due;
-    std::string words;
     switch (due.state) {
-    case Due::State::at_once: return "meteen";
-    case Due::State::not_started: return "nog geen datum: de termijn loopt nog niet";
-    case Due::State::suspended: return "nog geen datum: de termijn staat stil";
+    case Due::State::at_once: return say({"meteen", "at once"});
+    case Due::State::not_started:
+        return say(
+            {"nog geen datum: de termijn loopt nog niet", "no date yet: the term has not begun"});
+    case Due::State::suspended:
+        return say({"nog geen datum: de termijn staat stil", "no date yet: the term stands still"});
     case Due::State::running: break;
     }
+    std::string words;
     if (due.moment)
-        words = in_words(*due.moment).nl;
+        words = say(in_words(*due.moment));
     else if (due.date)
-        words = in_words(*due.date).nl;
-    if (due.is_uncertain()) words += " (of later: ga het na)";
-    return "uiterlijk " + words;
+        words = say(in_words(*due.date));
+    if (due.is_uncertain()) words += say({" (of later: ga het na)", " (or later: look it up)"});
+    return say({"uiterlijk ", "by "}) + words;
 }
 
-std::string source_words(const std::vector<Source>& sources) {
+std::string source_words(const std::vector<Source>& sources, Lang lang) {
     std::vector<std::string> words;
-    for (const Source& source : sources) words.push_back(source.words(Lang::nl));
+    for (const Source& source : sources) words.push_back(source.words(lang));
     return join(words, "; ");
 }
 
-std::string place_words(const Rulebook& rulebook, const std::string& route,
-                        const std::string& step) {
-    return capital(label(rulebook, route)) + " › " + label(rulebook, step);
+std::string place_words(const Rulebook& rulebook, const std::string& route, const std::string& step,
+                        Lang lang) {
+    return capital(rulebook.label(route, lang)) + " › " + rulebook.label(step, lang);
 }
 
 std::string capital(std::string words) {

@@ -14,17 +14,16 @@
 
 namespace meldroute::inline v0 {
 
-/// Dutch, but for the words that a rulebook has in other languages only.
-std::string label(const Rulebook& rulebook, std::string_view id);
-std::string fact_label(const Rulebook& rulebook, std::string_view fact);
+std::string fact_label(const Rulebook& rulebook, std::string_view fact, Lang lang);
 /// A value as told, or as an advice on this fact says.
-std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Json& value);
+std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Json& value,
+                       Lang lang);
 /// «uiterlijk …», or why there is no date.
-std::string due_words(const DutyView& duty);
-std::string source_words(const std::vector<Source>& sources);
+std::string due_words(const DutyView& duty, Lang lang);
+std::string source_words(const std::vector<Source>& sources, Lang lang);
 /// «Interne meldroute › Weging».
-std::string place_words(const Rulebook& rulebook, const std::string& route,
-                        const std::string& step);
+std::string place_words(const Rulebook& rulebook, const std::string& route, const std::string& step,
+                        Lang lang);
 /// With a capital.
 std::string capital(std::string words);
 /// «Sector: …», «Waarover gaat het? …».

@@ -133,8 +133,12 @@ Ruling Case::rule(std::string_view decision) const {
     return rulebook().decisions().rule(decision, facts());
 }
 
+Reasons Case::reasons(std::string_view decision, const Audience& audience) const {
+    return rulebook().decisions().reasons(rule(decision), facts(), audience);
+}
+
 std::string Case::why(std::string_view decision, Lang lang) const {
-    return rulebook().decisions().why(rule(decision), facts(), lang);
+    return reasons(decision, {lang, {}}).text();
 }
 
 } // namespace meldroute::inline v0

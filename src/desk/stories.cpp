@@ -35,8 +35,8 @@ public:
         if (node_.has("never")) node_.at("never").allow_only({"steps", "duties", "alerts"});
         const std::string name = node_.at("name").text().nl;
         Scenario scenario{name,
-                          node_.has("title") ? node_.at("title").text().nl : name,
-                          node_.text_or_empty("quote").nl,
+                          node_.has("title") ? node_.at("title").text() : Text{name, ""},
+                          node_.text_or_empty("quote"),
                           route_,
                           {},
                           node_};
@@ -64,11 +64,8 @@ private:
     }
 
     Turn read_turn(const JsonNode& node, std::string event) {
-        Turn turn{std::move(event),
-                  {},
-                  node.text_or_empty("says").nl,
-                  node.string_or("refused", ""),
-                  node};
+        Turn turn{
+            std::move(event), {}, node.text_or_empty("says"), node.string_or("refused", ""), node};
         Telling& telling = turn.telling;
         telling.at = now_;
         telling.by = speaker(node);

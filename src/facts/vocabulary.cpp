@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::size_t most_fields = 32;
 
-Personal personal_of(const JsonNode& node) {
-    if (!node.has("personal")) return Personal::none;
-    const auto word = node.at("personal").one_of({"ordinary", "special", "criminal"});
-    if (word == "ordinary") return Personal::ordinary;
-    return word == "special" ? Personal::special : Personal::criminal;
-}
-
 void read_ask(Fact& fact, const JsonNode& ask) {
     ask.allow_only({"nl", "en", "who"});
     if (ask.has("nl") || ask.has("en"))
@@ -30,6 +23,12 @@ std::string where(const Place& place) {
 }
 
 } // namespace
+
+Personal personal_of(const JsonNode& word) {
+    const auto category = word.one_of({"ordinary", "special", "criminal"});
+    if (category == "ordinary") return Personal::ordinary;
+    return category == "special" ? Personal::special : Personal::criminal;
+}
 
 void Vocabulary::declare(const JsonNode& node, const CodeLists& lists) {
     Fact fact = read(node, lists);
@@ -49,7 +48,7 @@ Fact Vocabulary::read(const JsonNode& node, const CodeLists& lists) const {
     Fact fact;
     fact.id = node.at("id").id();
     fact.type = read_type(node, lists);
-    fact.personal = personal_of(node);
+    if (node.has("personal")) fact.personal = personal_of(node.at("personal"));
     fact.label = node.has("label") ? node.at("label").text() : Text{fact.id, ""};
     fact.question = fact.label;
     if (node.has("ask")) read_ask(fact, node.at("ask"));

@@ -14,6 +14,18 @@
 
 namespace meldroute::inline v0 {
 
+namespace {
+
+Sees sees_of(const JsonNode& role) {
+    Sees sees;
+    if (role.has("sees"))
+        for (const auto& category : role.at("sees").items())
+            sees.categories.insert(personal_of(category));
+    return sees;
+}
+
+} // namespace
+
 RulebookBuilder::RulebookBuilder(JsonNode document, std::shared_ptr<Origins> origins)
     : document_(std::move(document)), origins_(std::move(origins)), out_(new Rulebook) {}
 
@@ -78,8 +90,16 @@ void RulebookBuilder::take_validity() {
 void RulebookBuilder::take_codes() {
     for (const auto& node : list("codes")) {
         auto codes = read_codes(node.at("values"));
+        for (auto& code : codes) take_label(code);
         lists_["codes/" + node.at("id").id()] = std::move(codes);
     }
+}
+
+/// A code without words of its own has those of the partner of that name.
+void RulebookBuilder::take_label(Code& code) const {
+    if (code.label.nl != code.id) return;
+    for (const auto& partner : list("partners"))
+        if (partner.at("id").id() == code.id) code.label = partner.at("label").text();
 }
 
 void RulebookBuilder::take_facts() {
@@ -99,8 +119,8 @@ void RulebookBuilder::take_agenda() {
 
 void RulebookBuilder::take_roles() {
     for (const auto& node : list("roles")) {
-        node.allow_only({"id", "label"});
-        out_->roles_.push_back({node.at("id").id(), node.at("label").text()});
+        node.allow_only({"id", "label", "sees"});
+        out_->roles_.push_back({node.at("id").id(), node.at("label").text(), sees_of(node)});
         names_.roles.push_back(out_->roles_.back().id);
     }
 }

@@ -29,6 +29,7 @@ private:
     void take_identity();
     void take_validity();
     void take_codes();
+    void take_label(Code& code) const;
     void take_facts();
     void take_agenda();
     void take_roles();

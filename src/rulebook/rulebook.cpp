@@ -7,6 +7,8 @@
 #include "rulebook/loading.hpp"
 #include "rulebook/resolve.hpp"
 
+#include <meldroute/base/id.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -59,6 +61,15 @@ bool Rulebook::in_force(Date date) const {
 
 Place Rulebook::place(std::string_view pointer) const {
     return origins_->trace({resolved_name, 0, 0, std::string(pointer), ""});
+}
+
+const Role& Rulebook::role(std::string_view id) const {
+    std::vector<std::string> known;
+    for (const auto& role : roles_) {
+        if (role.id == id) return role;
+        known.push_back(role.id);
+    }
+    fail(Fault::role_unknown, {std::string(id), nearest(id, known)});
 }
 
 const RouteRules* Rulebook::route(std::string_view id) const {

@@ -9,38 +9,51 @@ namespace meldroute::inline v0 {
 namespace {
 
 struct Phrases {
-    const char *is, *is_not, *at_least, *at_most, *between, *to, *either, *none_of, *unknown, *seen,
-        *not_seen, *has, *has_not;
+    const char *is, *is_not, *at_least, *at_most, *above, *below, *from, *until, *after, *before,
+        *between, *to, *either, *unknown, *in_list, *seen, *not_seen, *has, *has_not;
 };
 
+constexpr Phrases dutch{"is ",
+                        "is niet ",
+                        "is minstens ",
+                        "is hoogstens ",
+                        "is hoger dan ",
+                        "is lager dan ",
+                        "is op of na ",
+                        "is op of voor ",
+                        "is na ",
+                        "is voor ",
+                        "ligt van ",
+                        " tot en met ",
+                        "of",
+                        "is niet bekend",
+                        "bij ",
+                        "is gezien: ",
+                        "is gekeken, en niet gezien: ",
+                        "bevat ",
+                        "bevat niet "};
+constexpr Phrases english{"is ",
+                          "is not ",
+                          "is at least ",
+                          "is at most ",
+                          "is more than ",
+                          "is less than ",
+                          "is on or after ",
+                          "is on or before ",
+                          "is after ",
+                          "is before ",
+                          "lies from ",
+                          " to ",
+                          "or",
+                          "is not known",
+                          "under ",
+                          "was seen: ",
+                          "was looked for and not seen: ",
+                          "includes ",
+                          "does not include "};
+
 const Phrases& phrases(Lang lang) {
-    static const Phrases nl{"is ",
-                            "is niet ",
-                            "is minstens ",
-                            "is hoogstens ",
-                            "ligt van ",
-                            " tot en met ",
-                            "of",
-                            "of",
-                            "is niet bekend",
-                            "gezien: ",
-                            "gekeken en niet gezien: ",
-                            "bevat ",
-                            "bevat niet "};
-    static const Phrases en{"is ",
-                            "is not ",
-                            "is at least ",
-                            "is at most ",
-                            "lies from ",
-                            " to ",
-                            "or",
-                            "or",
-                            "is not known",
-                            "seen: ",
-                            "looked for and not seen: ",
-                            "includes ",
-                            "does not include "};
-    return lang == Lang::nl ? nl : en;
+    return lang == Lang::nl ? dutch : english;
 }
 
 std::string value(const Book& book, const Input& input, std::int64_t units, Lang lang) {
@@ -74,20 +87,38 @@ std::string tested(const Book& book, const Cell& cell, Lang lang) {
     return what + " «" + test.part + "»";
 }
 
+/// Whether people name this bound by the value beside it: 18 rather than 17,9, and a day that
+/// begins rather than the last minute before.
+bool rounder(const Type& type, std::int64_t bound, std::int64_t beside) {
+    if (type.kind == Kind::moment) return bound % 60'000'000 != 0 && beside % 60'000'000 == 0;
+    return type.kind == Kind::number && Decimal{beside, type.decimals}.text().size() <
+                                            Decimal{bound, type.decimals}.text().size();
+}
+
+std::string one_sided(const Book& book, const Cell& cell, std::int64_t bound, bool up, Lang lang) {
+    const auto& p = phrases(lang);
+    const Type& type = book.type(cell.input);
+    const bool time = type.kind == Kind::date || type.kind == Kind::moment;
+    const auto beside = up ? bound - 1 : bound + 1;
+    const bool strictly = rounder(type, bound, beside);
+    const char* sign = up ? (time ? p.from : p.at_least) : (time ? p.until : p.at_most);
+    if (strictly) sign = up ? (time ? p.after : p.above) : (time ? p.before : p.below);
+    return sign + value(book, cell.input, strictly ? beside : bound, lang);
+}
+
 std::string ranged(const Book& book, const Cell& cell, Interval domain, Lang lang) {
     const auto& p = phrases(lang);
     std::vector<std::string> parts;
     for (const auto& [low, high] : cell.within) {
-        const auto from = value(book, cell.input, low, lang),
-                   to = value(book, cell.input, high, lang);
         if (low == high)
-            parts.push_back(p.is + from);
+            parts.push_back(p.is + value(book, cell.input, low, lang));
         else if (high == domain.high)
-            parts.push_back(p.at_least + from);
+            parts.push_back(one_sided(book, cell, low, true, lang));
         else if (low == domain.low)
-            parts.push_back(p.at_most + to);
+            parts.push_back(one_sided(book, cell, high, false, lang));
         else
-            parts.push_back(p.between + from + p.to + to);
+            parts.push_back(p.between + value(book, cell.input, low, lang) + p.to +
+                            value(book, cell.input, high, lang));
     }
     return join(parts, p.either);
 }
@@ -111,17 +142,27 @@ std::string name(const Book& book, const Input& input, Lang lang) {
     return out;
 }
 
+std::string named(const Book& book, const Input& input, Lang lang) {
+    const Text& label =
+        input.decision ? book.decisions[input.index].label : (*book.vocabulary)[input.index].label;
+    const auto& words = label.in(lang);
+    if (words.ends_with('?'))
+        return (lang == Lang::nl ? "het antwoord op «" : "the answer to «") + words + "»";
+    return "«" + name(book, input, lang) + "»";
+}
+
 std::string words(const Book& book, const Cell& cell, Lang lang) {
     const auto& p = phrases(lang);
-    const auto of = "«" + name(book, cell.input, lang) + "» ";
     const Type& type = book.type(cell.input);
+    const auto of = named(book, cell.input, lang) + " ";
     if (cell.test == Cell::Test::unknown) return of + p.unknown;
     if (cell.test != Cell::Test::within) {
         const bool has = cell.test == Cell::Test::member;
-        const bool list = type.kind == Kind::checklist;
-        const Text& label = type.codes[std::size_t(cell.member)].label;
-        return of + (list ? (has ? p.seen : p.not_seen) : (has ? p.has : p.has_not)) +
-               label.in(lang);
+        const auto& label = type.codes[std::size_t(cell.member)].label.in(lang);
+        if (type.kind == Kind::checklist)
+            return p.in_list + ("«" + name(book, cell.input, lang) + "» ") +
+                   (has ? p.seen : p.not_seen) + label;
+        return of + (has ? p.has : p.has_not) + label;
     }
     if (cell.text >= 0) return of + tested(book, cell, lang);
     const Interval domain = book.domain(cell.input);

@@ -4,7 +4,7 @@
 // The graph of decisions: what each stands on, and into which classes the facts fall that nothing
 // tells apart.
 
-#include "rules/intervals.hpp"
+#include "rules/looks.hpp"
 #include "rules/read.hpp"
 
 #include <algorithm>
@@ -55,56 +55,17 @@ private:
     std::vector<std::size_t> path_;
 };
 
-/// How a decision and those below it look at one fact.
-struct Looks {
-    std::vector<Intervals> cells; ///< what each cell on a scalar allows
-    std::set<int> members;        ///< of a set, the members that cells test
-    bool whole = false;           ///< arithmetic, comparison of facts or a count reads it
-};
-
-void look(const Cell& cell, std::vector<Looks>& all) {
-    if (cell.input.decision || cell.test == Cell::Test::unknown) return;
-    auto& looks = all[cell.input.index];
-    if (cell.test == Cell::Test::within)
-        looks.cells.push_back(cell.within);
-    else
-        looks.members.insert(cell.member);
-}
-
-void look(const Formula& formula, std::vector<Looks>& all) {
-    if (formula.op == Formula::Op::cell) look(formula.cell, all);
-    const bool reads = formula.op == Formula::Op::input || formula.op == Formula::Op::count;
-    if (reads && !formula.cell.input.decision) all[formula.cell.input.index].whole = true;
-    for (const auto& part : formula.parts) look(part, all);
-}
-
-void look(const Decision& decision, std::vector<Looks>& all) {
-    if (decision.table)
-        for (const auto& row : decision.table->rows)
-            for (const auto& cell : row.cells) look(cell, all);
-    if (decision.formula) look(*decision.formula, all);
-}
-
 /// Segments between the ends of cells, those that every cell treats alike taken together.
 std::vector<Interval> classes(const Looks& looks, Interval domain) {
-    std::set<std::int64_t> starts{domain.low};
-    for (const auto& cell : looks.cells)
-        for (const auto& [low, high] : cell) {
-            if (low > domain.low && low <= domain.high) starts.insert(low);
-            if (high < domain.high && high >= domain.low) starts.insert(high + 1);
-        }
     std::vector<Interval> out;
     std::set<std::vector<bool>> seen;
-    for (auto at = starts.begin(); at != starts.end(); ++at) {
-        const auto next = std::next(at);
-        const Interval segment{*at, next == starts.end() ? domain.high : *next - 1};
+    for (const auto& segment : looks.segments(domain)) {
         if (looks.whole) {
             out.push_back(segment); // a number is computed with: its whole range matters
             continue;
         }
-        std::vector<bool> signature;
-        for (const auto& cell : looks.cells) signature.push_back(contains(cell, segment.low));
-        if (seen.insert(std::move(signature)).second) out.push_back({segment.low, segment.low});
+        if (seen.insert(looks.signature(segment.low)).second)
+            out.push_back({segment.low, segment.low});
     }
     return out;
 }
@@ -144,9 +105,7 @@ void connect(Book& book) {
     Order order(book);
     for (std::size_t i = 0; i < book.decisions.size(); ++i) order.visit(i);
     for (auto& decision : book.decisions) {
-        std::vector<Looks> all(book.vocabulary->size());
-        look(decision, all);
-        for (const auto below : decision.through) look(book.decisions[below], all);
+        const auto all = looks_of(book, decision);
         for (std::size_t slot = 0; slot < all.size(); ++slot)
             for (auto& atom : atoms_of(book, slot, all[slot]))
                 decision.atoms.push_back(std::move(atom));

@@ -1,58 +1,53 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A ruling as sentences: what came out, why, why not otherwise, and what would settle it.
+// The reasons as sentences: what came out, why, why not otherwise, and what would settle it.
+
+#include <meldroute/rules/reasons.hpp>
 
 #include "rules/cell_words.hpp"
-#include "rules/world.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace meldroute::inline v0 {
 namespace {
 
+/// So long may a line on an intermediate result be before it leaves the cells out.
+constexpr std::size_t short_line = 200;
+
 class Why {
 public:
-    Why(const Book& book, const Ruling& ruling, const Situation& situation, Lang lang)
-        : book_(book), ruling_(ruling), situation_(situation), lang_(lang),
-          decision_(book.decisions[book.index.find(ruling.decision)->second]) {}
+    explicit Why(const Reasons& reasons) : it_(reasons), asked_(reasons.asked) {}
 
     std::string text() {
-        heading();
-        if (decision_.table) rows();
-        below();
+        line(heading());
+        for (const auto& row : asked_.rows) on_row(row);
+        outranked();
+        for (const auto& part : asked_.parts) line("  · " + part.words + " = " + part.value + ".");
+        for (const auto& below : it_.below)
+            if (!below.withheld && below.state == Ruling::State::decided) line(on_below(below));
+        facts();
+        personal();
         needed();
-        sources();
-        return out_;
+        for (const auto& source : asked_.source)
+            line("  " + say("Grond: ", "Ground: ") + words_of(source) + ".");
+        return std::move(out_);
     }
 
 private:
-    std::string say(const char* nl, const char* en) const { return lang_ == Lang::nl ? nl : en; }
+    std::string say(const char* nl, const char* en) const { return it_.lang == Lang::nl ? nl : en; }
+    std::string also() const { return say("en", "and"); }
     void line(const std::string& words) { out_ += words + "\n"; }
 
-    std::string outcome(const Json& json) const {
-        const Type& type = decision_.type;
-        const auto label = [&](const Json& id) {
-            const int code = type.code(id.get<std::string>());
-            return code < 0 ? id.get<std::string>() : type.codes[std::size_t(code)].label.in(lang_);
-        };
-        if (json.is_array()) {
-            std::vector<std::string> parts;
-            for (const auto& one : json) parts.push_back(label(one));
-            return parts.empty() ? say("niets", "nothing") : join(parts, say("en", "and"));
-        }
-        if (json.is_boolean()) return json.get<bool>() ? say("ja", "yes") : say("nee", "no");
-        if (json.is_string() && type.kind == Kind::choice) return label(json);
-        return json.is_string() ? json.get<std::string>() : json.dump();
+    static std::string after_label(const std::string& label, const std::string& words) {
+        return label + (label.ends_with('?') ? " " : ": ") + words;
     }
 
-    void heading() {
+    std::string heading() const {
         using enum Ruling::State;
         std::string what;
-        switch (ruling_.state) {
-        case decided: what = outcome(*ruling_.outcome); break;
+        switch (asked_.state) {
+        case decided: what = asked_.words; break;
         case none:
             what = say("geen uitkomst: geen enkele rij gaat op", "no outcome: no row holds");
             break;
@@ -60,143 +55,168 @@ private:
             what = say("rijen spreken elkaar tegen", "rows contradict each other");
             break;
         case open:
-        case bound: what = say("nog niet te zeggen", "cannot be said yet") + possible(); break;
+        case bound:
+            what = say("nog niet te zeggen", "cannot be said yet");
+            if (!asked_.words.empty()) what += " (" + asked_.words + ")";
+            break;
         }
-        line(decision_.label.empty() ? decision_.id + ": " + what
-                                     : decision_.label.in(lang_) + " " + what + ".");
+        return after_label(asked_.label, what) + ".";
     }
 
-    std::string possible() const {
-        std::vector<std::string> parts;
-        for (const auto& box : ruling_.possible) parts.push_back(outcome(*box));
-        if (parts.empty()) return "";
-        const bool number = decision_.type.numeric();
-        return " (" + join(parts, number ? say("tot en met", "to") : say("of", "or")) + ")";
-    }
-
-    void rows() {
-        for (std::size_t i = 0; i < ruling_.rows.size(); ++i) {
-            const RowTrace& trace = ruling_.rows[i];
-            const Row& row = decision_.table->rows[i];
-            if (trace.state == RowState::hit) line("  + " + holds(row));
-            if (trace.state == RowState::open) line("  ? " + row.id + ": " + open(trace) + ".");
-            if (trace.state == RowState::failed)
-                line("  – " + row.id + ": " + failed(row, trace) + ".");
+    void on_row(const RowReason& row) {
+        if (!row.state) return;
+        switch (*row.state) {
+        case RowState::hit: line("  + " + holds(row)); break;
+        case RowState::open: line("  ? " + row.row + ": " + open(row) + "."); break;
+        case RowState::failed: line("  – " + row.row + ": " + failed(row) + "."); break;
+        case RowState::outranked: break;
         }
     }
 
-    std::string open(const RowTrace& trace) const {
-        if (trace.open.empty())
-            return say("gaat op als geen rij hierboven opgaat", "holds if no row above does");
-        return say("hangt af van ", "depends on ") + join(names(trace.open), say("en", "and"));
+    void outranked() {
+        std::vector<std::string> ids;
+        for (const auto& row : asked_.rows)
+            if (row.state == RowState::outranked) ids.push_back(row.row);
+        if (ids.empty()) return;
+        const bool one = ids.size() == 1;
+        line("  – " + join(ids, also()) + ": " +
+             (one ? say("telt niet mee", "does not count")
+                  : say("tellen niet mee", "do not count")) +
+             say(", want een rij hierboven gaat voor.", ", because a row above goes first."));
     }
 
-    std::string holds(const Row& row) const {
+    std::string cells(const RowReason& row) const {
         std::vector<std::string> parts;
         for (const auto& cell : row.cells)
-            parts.push_back(words(book_, cell, lang_) + value(cell.input));
-        std::string out = row.id + ": ";
-        out += parts.empty() ? say("geldt altijd", "always holds")
-                             : say("omdat ", "because ") + join(parts, say("en", "and"));
+            parts.push_back(cell.words + (cell.read.empty() ? "" : " (" + here(cell) + ")"));
+        return join(parts, also());
+    }
+
+    std::string here(const CellReason& cell) const { return say("hier: ", "here: ") + cell.read; }
+
+    std::string holds(const RowReason& row) const {
+        std::string out = row.row + ": ";
+        if (asked_.collects && !row.then.empty()) out += row.then + ", ";
+        out += row.cells.empty() ? say("geldt altijd", "always holds")
+                                 : say("want ", "because ") + cells(row);
         out += ".";
-        if (!row.because.empty()) out += " " + row.because.in(lang_);
+        if (!row.because.empty()) out += " " + row.because;
         for (const auto& see : row.see) out += " (" + say("zie ", "see ") + see + ")";
+        for (const auto& source : row.source) out += " (" + words_of(source) + ")";
         return out;
     }
 
-    /// The value itself, but not of a fact about a person.
-    std::string value(const Input& input) const {
-        if (input.decision) return "";
-        const Fact& fact = (*book_.vocabulary)[input.index];
-        const Slot& slot = situation_[input.index];
-        if (fact.personal != Personal::none || !slot.known || !fact.type.numeric()) return "";
-        return " (" + fact.type.words(slot.value, lang_) + ")";
+    std::string failed(const RowReason& row) const {
+        const auto& cell = row.cells.front();
+        return say("gaat niet op. Nodig is: ", "does not hold. Needed is: ") + cell.words +
+               (cell.read.empty() ? "" : "; " + here(cell));
     }
 
-    std::string failed(const Row& row, const RowTrace& trace) const {
-        World world(book_, situation_);
-        for (const auto& cell : row.cells)
-            if (book_.id(cell.input) == trace.failed && world.test(cell) == Answer::no)
-                return say("gaat niet op: niet waar is dat ", "does not hold: it is not so that ") +
-                       words(book_, cell, lang_);
-        return "";
+    std::string open(const RowReason& row) const {
+        if (row.cells.empty())
+            return say("gaat op als geen rij hierboven opgaat", "holds if no row above does");
+        std::vector<std::string> parts;
+        for (const auto& cell : row.cells) parts.push_back(cell.words);
+        return say("is nog open. Nog niet zeker is: ", "is still open. Not certain yet: ") +
+               join(parts, also());
     }
 
-    std::vector<std::string> names(const std::vector<std::string>& ids) const {
-        std::vector<std::string> out;
-        for (const auto& id : ids) out.push_back("«" + name_of(id) + "»");
-        return out;
-    }
-
-    std::string name_of(const std::string& id) const {
-        if (const auto slot = book_.vocabulary->find(id)) return name(book_, {false, *slot}, lang_);
-        return name(book_, {true, book_.index.find(id)->second}, lang_);
-    }
-
-    void below() {
-        World world(book_, situation_);
-        for (const auto index : decision_.through) {
-            const Possible& can = world.decide(index);
-            if (!can.single() || can.none || can.conflict) continue;
-            const Decision& other = book_.decisions[index];
-            const auto value = can.set ? std::int64_t(can.in) : can.values.front();
-            line("  = «" + name(book_, {true, index}, lang_) + "» " + say("is ", "is ") +
-                 other.type.words(value, lang_) + ".");
+    std::string on_below(const DecisionReason& below) const {
+        const auto result = "  = " + after_label(below.label, below.words);
+        std::vector<std::string> full, ids;
+        for (const auto& row : below.rows) {
+            const auto then = below.collects && !row.then.empty() ? " (" + row.then + ")" : "";
+            ids.push_back(row.row + then);
+            if (!row.cells.empty()) full.push_back(cells(row) + then);
         }
+        for (const auto& part : below.parts) full.push_back(part.words + " = " + part.value);
+        const auto long_form = result + say(", want ", ", because ") + join(full, also()) + ".";
+        if (!full.empty() && long_form.size() <= short_line) return long_form;
+        if (ids.empty()) return result + ".";
+        return result + say(", door ", ", by ") + join(ids, also()) + ".";
+    }
+
+    void facts() {
+        std::vector<std::string> used, idle;
+        for (const auto& fact : it_.facts) {
+            if (fact.withheld) continue;
+            if (fact.known)
+                used.push_back(after_label(fact.label, fact.words));
+            else if (!is_needed(fact.fact))
+                idle.push_back("«" + fact.label + "»" + kind(fact));
+        }
+        list(say("Gebruikt: ", "Used: "), used, " · ");
+        list(say("Niet bekend, en maakt hier niet uit: ", "Not known, and makes no difference: "),
+             idle, ", ");
+    }
+
+    void personal() {
+        std::vector<std::string> used;
+        for (const auto& fact : it_.facts)
+            if (fact.withheld)
+                used.push_back(
+                    "«" + fact.label + "» (" +
+                    (fact.known ? say("bekend", "known") : say("niet bekend", "not known")) + ")");
+        list(say("Persoonsgegevens waar dit van afhangt: ", "Personal data that this depends on: "),
+             used, ", ");
+        if (!used.empty())
+            line("  " + say("Wat daarin staat, en welke rijen daardoor opgaan, ziet alleen wie dat "
+                            "mag zien.",
+                            "What they say, and which rows hold because of them, is shown only to "
+                            "who may see it."));
     }
 
     void needed() {
-        std::vector<std::string> ids;
-        for (const auto& one : ruling_.needed) ids.push_back(one.fact);
-        if (!ids.empty())
-            line("  " + say("Nog nodig: ", "Still needed: ") + join(names(ids), say("en", "and")) +
-                 ".");
+        std::vector<std::string> parts;
+        for (const auto& one : it_.needed)
+            parts.push_back("«" + one.label + "»" +
+                            (one.items.empty() ? "" : " (" + join(one.items, also()) + ")"));
+        list(say("Nog nodig: ", "Still needed: "), parts, ", ");
     }
 
-    void sources() {
-        for (const auto& source : decision_.source)
-            line("  " + say("Grond: ", "Ground: ") + source.words(lang_) +
-                 (source.confidence == Confidence::local ? say(" (eigen beleid)", " (local policy)")
-                                                         : "") +
-                 ".");
+    void list(const std::string& head, const std::vector<std::string>& parts,
+              const std::string& between) {
+        if (parts.empty()) return;
+        std::string words;
+        for (const auto& part : parts) words += (words.empty() ? "" : between) + part;
+        line("  " + head + words + ".");
     }
 
-    const Book& book_;
-    const Ruling& ruling_;
-    const Situation& situation_;
-    Lang lang_;
-    const Decision& decision_;
+    bool is_needed(const std::string& fact) const {
+        return std::any_of(it_.needed.begin(), it_.needed.end(),
+                           [&](const NeededReason& one) { return one.fact == fact; });
+    }
+
+    std::string kind(const FactReason& fact) const {
+        switch (fact.why) {
+        case Unknown::asked: return say(" (gevraagd)", " (asked)");
+        case Unknown::declined: return say(" (wil men niet zeggen)", " (declined to say)");
+        case Unknown::not_asked: break;
+        }
+        return "";
+    }
+
+    std::string words_of(const Source& source) const {
+        const auto words = source.words(it_.lang);
+        switch (source.confidence) {
+        case Confidence::read: break;
+        case Confidence::older_text:
+            return words + say(" (gelezen in een oudere tekst)", " (read in an older text)");
+        case Confidence::assumed: return words + say(" (niet nagegaan)", " (not confirmed)");
+        case Confidence::local: return words + say(" (eigen beleid)", " (local policy)");
+        }
+        return words;
+    }
+
+    const Reasons& it_;
+    const DecisionReason& asked_;
     std::string out_;
 };
 
-/// Of a list that is known, the question is about one record.
-const Fact& asked_of(const Vocabulary& vocabulary, std::size_t slot, const Needed& needed,
-                     const Situation& situation) {
-    const Fact& fact = vocabulary[slot];
-    if (fact.type.kind != Kind::list || !situation[slot].known || needed.items.empty()) return fact;
-    const auto& item = needed.items.front();
-    const auto dot = item.find('.');
-    const int record = std::stoi(item.substr(0, dot));
-    return vocabulary[*vocabulary.field(slot, record, item.substr(dot + 1))];
-}
-
 } // namespace
 
-std::string Decisions::why(const Ruling& ruling, const Situation& situation, Lang lang) const {
-    return Why(*book_, ruling, situation, lang).text();
-}
-
-std::vector<Decisions::Question> Decisions::ask(const Ruling& ruling, const Situation& situation,
-                                                Lang lang) const {
-    std::vector<Question> out;
-    for (const auto& needed : ruling.needed) {
-        const std::size_t slot = *book_->vocabulary->find(needed.fact);
-        if (situation[slot].why != Unknown::not_asked) continue; // nothing is asked twice
-        const Fact& fact = asked_of(*book_->vocabulary, slot, needed, situation);
-        const Text& words = fact.question.empty() ? fact.label : fact.question;
-        out.push_back({needed.fact, words.empty() ? needed.fact : words.in(lang), fact.who});
-    }
-    return out;
+std::string Reasons::text() const {
+    return Why(*this).text();
 }
 
 } // namespace meldroute::inline v0

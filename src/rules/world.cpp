@@ -52,6 +52,21 @@ World::Before World::narrow(const Atom& atom, const Interval& to) {
     return before;
 }
 
+World::Before World::assume(const Atom& atom, const Interval& to) {
+    Range& range = facts_[atom.slot];
+    const Before before{range.low, range.high, range.in, range.out};
+    if (atom.member < 0) {
+        range.low = to.low;
+        range.high = to.high;
+    } else {
+        const auto bit = std::uint64_t{1} << atom.member;
+        range.in = to.low == 1 ? range.in | bit : range.in & ~bit;
+        range.out = to.high == 0 ? range.out | bit : range.out & ~bit;
+    }
+    forget();
+    return before;
+}
+
 void World::restore(const Atom& atom, const Before& before) {
     facts_[atom.slot] = {before.low, before.high, before.in, before.out};
     forget();

@@ -47,6 +47,15 @@ public:
     const Possible& decide(std::size_t decision);
     Answer test(const Cell& cell);
 
+    /// A value of an expression: a number between bounds (none: endless), or anything else.
+    struct Value {
+        bool none = false;    ///< may have no outcome
+        bool nothing = false; ///< has none for certain
+        std::optional<Decimal> low, high;
+        Possible other;
+    };
+    Value value(const Formula& formula);
+
     /// Narrows an atom to one of its classes, and what it was before.
     struct Before {
         std::int64_t low, high;
@@ -54,6 +63,12 @@ public:
     };
     Before narrow(const Atom& atom, const Interval& to);
     void restore(const Atom& atom, const Before& before);
+    /// Takes an atom to be so, whatever is known of it: of a member {0, 0}, {1, 1} or {0, 1}.
+    Before assume(const Atom& atom, const Interval& to);
+    /// What a scalar can be now.
+    Interval held(const Atom& atom) const {
+        return {facts_[atom.slot].low, facts_[atom.slot].high};
+    }
 
     /// What a scalar atom can still be.
     Interval range(const Atom& atom) const {
@@ -80,18 +95,9 @@ private:
         std::int64_t low, high;
         std::uint64_t in, out;
     };
-    /// A value of an expression: a number between bounds (none: endless), or anything else.
-    struct Value {
-        bool none = false;    ///< may have no outcome
-        bool nothing = false; ///< has none for certain
-        std::optional<Decimal> low, high;
-        Possible other;
-    };
-
     Possible decide_table(const Decision& decision);
     bool alive_by_index(const Decision& decision, std::vector<Alive>& alive);
     Possible decide_formula(const Decision& decision);
-    Value value(const Formula& formula);
     Value input_value(const Input& input);
     Value number(const Formula& formula);
     static void combine_with(const Formula& formula, Value& out, const Value& next);

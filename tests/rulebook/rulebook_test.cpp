@@ -123,6 +123,13 @@ TEST_CASE("everything with an id has a label, and else its id", "[rulebook]") {
     CHECK(book->label("bewaard", Lang::nl) == "bewaard");
 }
 
+TEST_CASE("a code without words of its own is called as the partner of that name", "[rulebook]") {
+    const auto book = Shelf().load();
+    const auto& type = book->vocabulary()[*book->vocabulary().find("besluit.bestemming")].type;
+    CHECK(type.codes[std::size_t(type.code("zorgloket"))].label.nl == "het zorgloket");
+    CHECK(type.codes[std::size_t(type.code("riec"))].label.nl == "riec");
+}
+
 TEST_CASE("loading a bundle equals loading the folder", "[rulebook][bundle]") {
     const auto folder = Shelf().load();
     const auto bundle = Rulebook::from_bundle(folder->bundle());

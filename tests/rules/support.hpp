@@ -34,9 +34,13 @@ struct SmallBook {
     Ruling rule(const std::string& id, const Json& facts) const {
         return decisions->rule(id, situation(facts));
     }
-    std::string why(const std::string& id, const Json& facts, Lang lang = Lang::nl) const {
+    Reasons reasons(const std::string& id, const Json& facts, const Audience& audience) const {
         const auto known = situation(facts);
-        return decisions->why(decisions->rule(id, known), known, lang);
+        return decisions->reasons(decisions->rule(id, known), known, audience);
+    }
+    /// For who may see everything.
+    std::string why(const std::string& id, const Json& facts, Lang lang = Lang::nl) const {
+        return reasons(id, facts, {lang, Sees::everything()}).text();
     }
 };
 

@@ -11,6 +11,7 @@ from ._native import __version__, amsterdam_date
 from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .reasons import LeastChange, Reasons
 from .result import Result
 from .results import (
     Actor,
@@ -68,6 +69,7 @@ __all__ = [
     "KeptDecision",
     "KeptRuling",
     "Lang",
+    "LeastChange",
     "Mismatch",
     "Mutant",
     "Needed",
@@ -76,6 +78,7 @@ __all__ = [
     "Place",
     "Question",
     "Reading",
+    "Reasons",
     "Refused",
     "Result",
     "Row",

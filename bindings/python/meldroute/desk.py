@@ -10,6 +10,7 @@ from typing import Any
 
 from . import _native
 from .errors import Lang
+from .reasons import Reasons
 from .results import (
     Actor,
     Alert,
@@ -160,9 +161,10 @@ class Case:
         """What the rulebook of this case says now."""
         return self._native.rule(decision)
 
-    def why(self, decision: str, lang: Lang = "nl") -> str:
-        """The reasons as sentences; values of personal facts are left out."""
-        return self._native.why(decision, lang)
+    def why(self, decision: str, lang: Lang = "nl", role: str = "") -> Reasons:
+        """What came out and why, for a reader in this role; without one, nothing is told that
+        follows from personal data but the outcome."""
+        return self._native.why(decision, lang, role)
 
     def __repr__(self) -> str:
         return f"<Case {self.id}, {self.sequence} entries>"

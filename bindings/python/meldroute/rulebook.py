@@ -11,6 +11,7 @@ from typing import Any
 from . import _native
 from .batch import Asked, RuledTable, Table
 from .errors import Lang
+from .reasons import LeastChange, Reasons
 from .results import Finding, Ruling, Text
 from .trials import Coverage, Mutant, TestResult
 
@@ -98,9 +99,34 @@ class Rulebook:
         """What this decision says of these facts. Raises RulebookError."""
         return self._native.decide(decision, facts)
 
-    def why(self, decision: str, facts: Facts, lang: Lang = "nl") -> str:
-        """The reasons as sentences; values of personal facts are left out. Raises RulebookError."""
-        return self._native.why(decision, facts, lang)
+    def why(self, decision: str, facts: Facts, lang: Lang = "nl", role: str = "") -> Reasons:
+        """What came out and why, for a reader in this role; without one, nothing is told that
+        follows from personal data but the outcome. Raises RulebookError."""
+        return self._native.why(decision, facts, lang, role)
+
+    def least_change(
+        self,
+        decision: str,
+        facts: Facts,
+        towards: Any = None,
+        lang: Lang = "nl",
+        role: str = "",
+    ) -> LeastChange:
+        """What would have to be otherwise, of what is known, for this outcome or for any other.
+        Raises RulebookError."""
+        return self._native.least_change(decision, facts, towards, lang, role)
+
+    def receipt(self, decision: str, facts: Facts, key: bytes) -> bytes:
+        """Proof of what this decision says of these facts, which it holds as commitments only.
+
+        `key` is 32 random bytes, drawn anew (`secrets.token_bytes(32)`) and kept apart.
+        """
+        return self._native.receipt(decision, facts, key)
+
+    def verify(self, receipt: bytes, facts: Facts, key: bytes) -> Ruling:
+        """The ruling of a receipt again. Raises Damaged where rulebook, facts, key or ruling are
+        not those of the receipt."""
+        return self._native.verify(receipt, facts, key)
 
     def decide_batch(
         self,

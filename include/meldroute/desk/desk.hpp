@@ -56,6 +56,8 @@ public:
     std::vector<EntryView> entries() const;
 
     Ruling rule(std::string_view decision) const;
+    Reasons reasons(std::string_view decision, const Audience& audience) const;
+    /// As sentences, for who may see no personal data.
     std::string why(std::string_view decision, Lang lang) const;
 
 private:

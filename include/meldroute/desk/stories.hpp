@@ -19,15 +19,16 @@ namespace meldroute::inline v0 {
 struct Turn {
     std::string event; ///< "" for the report itself and for a note
     Telling telling;
-    std::string says;    ///< what happened, in words for people
+    Text says;           ///< what happened, in words for people
     std::string refused; ///< the code of the error that this message must meet, "" for none
     JsonNode expected;   ///< the object in which here, rulings, duties, … may stand
 };
 
 /// A report, as it comes in and as it goes on.
 struct Scenario {
-    std::string name, title; ///< the title is the name where none is given
-    std::string quote;       ///< the report as it came in
+    std::string name;
+    Text title; ///< the title is the name where none is given
+    Text quote; ///< the report as it came in
     std::string route;
     std::vector<Turn> turns; ///< the first is the report
     JsonNode node;           ///< where it was written

@@ -19,6 +19,9 @@ namespace meldroute::inline v0 {
 /// Category of personal data (AVG): none, ordinary, special (art. 9), criminal (art. 10).
 enum class Personal { none, ordinary, special, criminal };
 
+/// Reads "ordinary", "special" or "criminal"; throws M1013.
+Personal personal_of(const JsonNode& word);
+
 struct Fact {
     std::string id;
     Type type;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <meldroute/base/source.hpp>
+#include <meldroute/facts/sees.hpp>
 
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ inline constexpr std::string_view begins_by_report = "melding", begins_by_route 
 struct Role {
     std::string id;
     Text label;
+    Sees sees; ///< which personal data; local policy, none where the rulebook says nothing
 };
 
 /// An organisation that can receive a signal or give care. Its id is a value of codes/partners.

@@ -55,6 +55,8 @@ public:
     const Calendars& calendars() const { return *calendars_; }
     const Terms& terms() const { return terms_; }
     const std::vector<Role>& roles() const { return roles_; }
+    /// Throws RulebookError M1508 with the nearest name.
+    const Role& role(std::string_view id) const;
     const std::vector<Partner>& partners() const { return partners_; }
     const std::vector<Alert>& alerts() const { return alerts_; }
     const std::vector<RouteRules>& routes() const { return routes_; }

@@ -9,7 +9,8 @@
 #include <meldroute/facts/situation.hpp>
 #include <meldroute/rules/columns.hpp>
 #include <meldroute/rules/counsel.hpp>
-#include <meldroute/rules/ruling.hpp>
+#include <meldroute/rules/least_change.hpp>
+#include <meldroute/rules/reasons.hpp>
 
 #include <memory>
 #include <span>
@@ -68,9 +69,19 @@ public:
     /// Only yes, no or unknown, of a boolean decision; no outcome and conflict are unknown.
     Answer answer(std::string_view id, const Situation& situation) const;
 
-    /// The reasons, as sentences of people: what came out, because of which rows and cells, why not
-    /// the others, what is still needed. Values of facts with personal data are left out.
+    /// What came out, because of which rows and cells, why not the others, on which intermediate
+    /// results and facts, and what is still needed. The ruling must be of this situation.
+    Reasons reasons(const Ruling& ruling, const Situation& situation,
+                    const Audience& audience) const;
+
+    /// The same as sentences of people, for who may see no personal data.
     std::string why(const Ruling& ruling, const Situation& situation, Lang lang) const;
+
+    /// What would have to be otherwise, of what is known, for another outcome: for a certain one
+    /// where `towards` names it, else for any. Of an open ruling only towards one. Each was
+    /// confirmed by ruling so. Throws RulebookError for an outcome that the decision cannot have.
+    LeastChange least_change(const Ruling& ruling, const Situation& situation,
+                             const Audience& audience, const Json* towards = nullptr) const;
 
     /// The question to ask next for a ruling that is open: fact, words, and who can answer.
     struct Question {

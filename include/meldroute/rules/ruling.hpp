@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -48,5 +49,11 @@ struct Ruling {
     std::vector<Needed> needed;    ///< the most deciding first
     std::vector<std::string> through; ///< decisions that this one was built on, deepest first
 };
+
+/// All of it as data; the words for states are "decided", "open", "none", "conflict" and "bound".
+Json as_json(const Ruling& ruling);
+const char* word(Ruling::State state);
+/// Throws std::invalid_argument for another word.
+Ruling::State state_of(std::string_view word);
 
 } // namespace meldroute::inline v0

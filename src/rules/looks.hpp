@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// How rules look at a fact: where its values are told apart.
+
+#pragma once
+
+#include "rules/model.hpp"
+
+#include <set>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+/// How a decision and those below it look at one fact.
+struct Looks {
+    std::vector<Intervals> cells; ///< what each cell on a scalar allows
+    std::set<int> members;        ///< of a set, the members that cells test
+    bool whole = false;           ///< arithmetic, comparison of facts or a count reads it
+
+    /// Between the ends of cells, in order.
+    std::vector<Interval> segments(Interval domain) const;
+    /// What the cells say of a value: the same for all of a segment.
+    std::vector<bool> signature(std::int64_t value) const;
+};
+
+/// By slot.
+std::vector<Looks> looks_of(const Book& book, const Decision& decision);
+
+} // namespace meldroute::inline v0
