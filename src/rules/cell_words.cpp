@@ -10,7 +10,8 @@ namespace {
 
 struct Phrases {
     const char *is, *is_not, *at_least, *at_most, *above, *below, *from, *until, *after, *before,
-        *between, *to, *either, *unknown, *in_list, *seen, *not_seen, *has, *has_not;
+        *between, *to, *either, *unknown, *in_list, *seen, *not_seen, *has, *has_not,
+        *starts, *ends, *contains;
 };
 
 constexpr Phrases dutch{"is ",
@@ -31,7 +32,10 @@ constexpr Phrases dutch{"is ",
                         "is gezien: ",
                         "is gekeken, en niet gezien: ",
                         "bevat ",
-                        "bevat niet "};
+                        "bevat niet ",
+                        "begint met ",
+                        "eindigt op ",
+                        "bevat "};
 constexpr Phrases english{"is ",
                           "is not ",
                           "is at least ",
@@ -50,7 +54,10 @@ constexpr Phrases english{"is ",
                           "was seen: ",
                           "was looked for and not seen: ",
                           "includes ",
-                          "does not include "};
+                          "does not include ",
+                          "starts with ",
+                          "ends with ",
+                          "contains "};
 
 const Phrases& phrases(Lang lang) {
     return lang == Lang::nl ? dutch : english;
@@ -78,13 +85,14 @@ std::string listed(const Book& book, const Cell& cell, Interval domain, Lang lan
 
 /// "begint met «06»".
 std::string tested(const Book& book, const Cell& cell, Lang lang) {
-    using enum TextClasses::Kind;
     const auto& test = book.texts[cell.input.index].tests[std::size_t(cell.text)];
-    const bool dutch = lang == Lang::nl;
-    const std::string what = test.kind == starts ? (dutch ? "begint met" : "starts with")
-                             : test.kind == ends ? (dutch ? "eindigt op" : "ends with")
-                                                 : (dutch ? "bevat" : "contains");
-    return what + " «" + test.part + "»";
+    const auto& p = phrases(lang);
+    switch (test.kind) {
+    case TextClasses::Kind::starts: return p.starts + ("«" + test.part + "»");
+    case TextClasses::Kind::ends: return p.ends + ("«" + test.part + "»");
+    case TextClasses::Kind::contains: return p.contains + ("«" + test.part + "»");
+    }
+    return "";
 }
 
 /// Whether people name this bound by the value beside it: 18 rather than 17,9, and a day that
