@@ -14,6 +14,7 @@ namespace meldroute::inline v0 {
 // Each gives its exit status: 0 fine, 1 findings.
 int command_demo(const Arguments& args, std::ostream& out);
 int command_check(const Arguments& args, std::ostream& out);
+int command_diff(const Arguments& args, std::ostream& out);
 int command_test(const Arguments& args, std::ostream& out);
 int command_decide(const Arguments& args, std::ostream& out);
 int command_explain(const Arguments& args, std::ostream& out);

@@ -98,6 +98,10 @@ const Possible& World::decide(std::size_t index) {
     return decided_[index]->possible;
 }
 
+void World::suppose(std::size_t decision, Possible outcome) {
+    decided_[decision] = Decided{std::move(outcome), Blame{facts_.size() + decision, -1}};
+}
+
 Possible World::scalar(const Input& input) {
     if (input.decision) return decide(input.index);
     const Range& range = facts_[input.index];

@@ -83,6 +83,9 @@ public:
     };
     std::optional<Blame> blame(std::size_t decision) const { return decided_[decision]->blame; }
     void forget(); ///< decisions already taken, before deciding anew
+    /// Takes a decision to come out so, until it is forgotten. Who is blamed for it not being
+    /// certain has its index past the facts.
+    void suppose(std::size_t decision, Possible outcome);
 
     /// A row that holds or may hold.
     struct Alive {

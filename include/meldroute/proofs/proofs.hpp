@@ -15,9 +15,9 @@
 namespace meldroute::inline v0 {
 
 struct Proof {
-    Fault fault{};        ///< M156x, says what was found
-    std::string decision; ///< id
-    std::vector<std::string> rows; ///< ids; the first is the one to mend
+    Fault fault{};                  ///< M156x, says what was found
+    std::string decision;           ///< id
+    std::vector<std::string> rows;  ///< ids; the first is the one to mend
     std::vector<std::string> words; ///< of the fault's text
     /// The facts of a situation that shows it, ruled by the ordinary evaluator; null when there is
     /// nothing to show. `beside` is the same situation with one thing more known.
