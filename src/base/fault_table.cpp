@@ -375,7 +375,7 @@ const std::vector<FaultText>& fault_table() {
          "give it a body with \"fills\": true", "geef haar inhoud met \"fills\": true"},
         {Fault::found_origin_weighed, rulebook,
          "\"{0}\" weighs \"{1}\"", "\"{0}\" weegt \"{1}\" mee",
-         "origin, nationality and language may not count in a weighing", "herkomst, nationaliteit en taal mogen niet meewegen"},
+         "origin, nationality, language and risk groups may not count in a weighing", "herkomst, nationaliteit, taal en doelgroepen mogen niet meewegen"},
         {Fault::found_step_without_label, rulebook,
          "the step \"{0}\" of {1} has no label", "de stap \"{0}\" van {1} heeft geen label",
          "", ""},

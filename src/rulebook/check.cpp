@@ -80,9 +80,11 @@ private:
                 find(note, Fault::found_fact_unused, node, {id});
     }
 
-    /// By the words of the fact's id: "betaald" is not about language.
+    /// By the words of the fact's id: "betaald" is not about language. Risk groups are for
+    /// campaigns and figures.
     static bool tells_origin(std::string_view fact) {
-        for (const std::string_view word : {"herkomst", "nationaliteit", "taal"})
+        for (const std::string_view word :
+             {"herkomst", "nationaliteit", "taal", "doelgroep", "risicogroep"})
             for (auto at = fact.find(word); at != fact.npos; at = fact.find(word, at + 1))
                 if (at == 0 || fact[at - 1] == '.' || fact[at - 1] == '-') return true;
         return false;

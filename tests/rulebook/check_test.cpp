@@ -69,7 +69,19 @@ TEST_CASE("a weighing that reads origin is found, also by way of another decisio
         {"id": "tussen.stap", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "land-van-herkomst"}]}}]})");
     CHECK(said(shelf, *shelf.load(), "M1555") ==
           Said{"dorp/decisions/d.json:2 \"weging.extra\" weighs \"land-van-herkomst\" (origin, "
-               "nationality and language may not count in a weighing)"});
+               "nationality, language and risk groups may not count in a weighing)"});
+}
+
+TEST_CASE("a weighing that reads a risk group is found", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/facts/f.json",
+                R"({"facts": [{"id": "preventie.doelgroep", "type": "boolean", "label": "x"}]})");
+    shelf.write("dorp/decisions/d.json", R"({"decisions": [
+        {"id": "weging.extra", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "preventie.doelgroep"}]}},
+        {"id": "voorlichting", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "preventie.doelgroep"}]}}]})");
+    CHECK(said(shelf, *shelf.load(), "M1555") ==
+          Said{"dorp/decisions/d.json:2 \"weging.extra\" weighs \"preventie.doelgroep\" (origin, "
+               "nationality, language and risk groups may not count in a weighing)"});
 }
 
 TEST_CASE("a route that starts without its guards is found", "[rulebook][check]") {
