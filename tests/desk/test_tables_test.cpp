@@ -20,7 +20,7 @@ const std::shared_ptr<const Rulebook>& rulebook() {
 Json table(Json rows) {
     return {{"name", "leeftijd"},
             {"table",
-             {{"given", {{"aanwijzingen", {"schoolverzuim"}}}},
+             {{"given", {{"gevaar.acuut", false}, {"aanwijzingen", {"schoolverzuim"}}}},
               {"facts", {"slachtoffer.leeftijd", "slachtoffer.lijkt-minderjarig"}},
               {"expect", {"slachtoffer.minderjarig", "weging.klasse"}},
               {"rows", std::move(rows)}}}};
