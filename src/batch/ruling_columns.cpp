@@ -34,6 +34,7 @@ OwnedSchema outcome_schema(const OutcomeType& outcome) {
     case Kind::choice: return plain("u");
     case Kind::set:
     case Kind::checklist: return list_schema(outcome.decision);
+    case Kind::list: break; // no outcome has this type
     }
     return plain("n");
 }

@@ -37,6 +37,7 @@ std::string expected(Kind kind) {
     case Kind::choice: return "utf8, dictionary<utf8>";
     case Kind::set:
     case Kind::checklist: return "list<utf8>, struct<seen: list<utf8>, not-seen: list<utf8>>";
+    case Kind::list: return "NDJSON, since no column holds a list of records";
     }
     return "";
 }

@@ -40,41 +40,53 @@ Json as_json(const DecisionChange& change) {
             {"complete", change.complete}};
 }
 
-std::string outcome_words(const Json& outcome) {
-    if (outcome.is_null()) return "geen uitkomst";
-    if (outcome.is_boolean()) return outcome.get<bool>() ? "ja" : "nee";
+std::string outcome_words(const Json& outcome, Lang lang) {
+    const bool nl = lang == Lang::nl;
+    if (outcome.is_null()) return nl ? "geen uitkomst" : "no outcome";
+    if (outcome.is_boolean())
+        return outcome.get<bool>() ? (nl ? "ja" : "yes") : (nl ? "nee" : "no");
     return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
 }
 
 void print(Page& page, const Rulebook& rulebook, const Difference& difference) {
+    const Lang lang = page.lang();
     std::vector<std::string> conditions;
-    for (const Text& condition : difference.conditions) conditions.push_back(condition.nl);
+    for (const Text& condition : difference.conditions) conditions.push_back(condition.in(lang));
+    const auto when =
+        conditions.empty()
+            ? page.say({"altijd", "always"})
+            : page.say({"als ", "if "}) + join(conditions, lang == Lang::nl ? ", en " : ", and ");
     page.item(2, "•",
-              (conditions.empty() ? "altijd" : "als " + join(conditions, ", en ")) + ": was " +
-                  outcome_words(*difference.before) + ", wordt " +
-                  outcome_words(*difference.after));
+              when + ": was " + outcome_words(*difference.before, lang) +
+                  page.say({", wordt ", ", becomes "}) + outcome_words(*difference.after, lang));
     std::vector<std::string> facts;
     for (const auto& [id, value] : difference.witness->items())
-        facts.push_back(after_label(fact_label(rulebook, id), fact_words(rulebook, id, value)));
-    if (!facts.empty()) page.text(4, "bijvoorbeeld: " + join(facts, "; "));
+        facts.push_back(
+            after_label(fact_label(rulebook, id, lang), fact_words(rulebook, id, value, lang)));
+    if (!facts.empty())
+        page.text(4, page.say({"bijvoorbeeld: ", "for instance: "}) + join(facts, "; "));
 }
 
 void print(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
-    page.heading(label(rulebook, change.decision));
+    page.heading(rulebook.decisions().label(change.decision, page.lang()));
     using Kind = DecisionChange::Kind;
-    if (change.kind == Kind::added) page.text(0, "Deze beslissing is nieuw.");
-    if (change.kind == Kind::removed) page.text(0, "Deze beslissing is er niet meer.");
-    for (const Text& words : change.words) page.item(0, "–", words.nl);
+    if (change.kind == Kind::added)
+        page.text(0, Text{"Deze beslissing is nieuw.", "This decision is new."});
+    if (change.kind == Kind::removed)
+        page.text(0, Text{"Deze beslissing is er niet meer.", "This decision is there no longer."});
+    for (const Text& words : change.words) page.item(0, "–", page.say(words));
     if (change.kind != Kind::changed) return;
     if (change.differences.empty() && change.complete)
-        page.text(0, "In geen enkele situatie komt er iets anders uit.");
+        page.text(0, Text{"In geen enkele situatie komt er iets anders uit.",
+                      "In no situation does anything else come out."});
     for (const Difference& difference : change.differences) print(page, rulebook, difference);
     if (!change.complete)
-        page.text(0, "Er kan meer anders zijn: dit is niet helemaal uit te zoeken.");
+        page.text(0, Text{"Er kan meer anders zijn: dit is niet helemaal uit te zoeken.",
+                      "More may be different: this cannot be searched to the end."});
 }
 
-void print_only(Page& page, const std::vector<std::string>& facts, const char* words) {
-    if (!facts.empty()) page.text(0, words + join(facts));
+void print_only(Page& page, const std::vector<std::string>& facts, const Text& words) {
+    if (!facts.empty()) page.text(0, page.say(words) + join(facts));
 }
 
 } // namespace
@@ -93,11 +105,12 @@ int command_diff(const Arguments& args, std::ostream& out) {
             << "\n";
         return found.decisions.empty() ? 0 : 1;
     }
-    Page page(out);
-    if (found.decisions.empty()) page.text(0, "De beslissingen zijn dezelfde.");
+    Page page(out, args.lang());
+    if (found.decisions.empty()) 
+        page.text(0, Text{"De beslissingen zijn dezelfde.", "The decisions are the same."});
     for (const DecisionChange& change : found.decisions) print(page, *after, change);
-    print_only(page, found.only_before, "Alleen de oude kent: ");
-    print_only(page, found.only_after, "Alleen de nieuwe kent: ");
+    print_only(page, found.only_before, {"Alleen de oude kent: ", "Only the old one has: "});
+    print_only(page, found.only_after, {"Alleen de nieuwe kent: ", "Only the new one has: "});
     return found.decisions.empty() ? 0 : 1;
 }
 

@@ -27,12 +27,6 @@ Json some_value(const Fact& fact) {
 }
 
 /// The text with this index; past the last, one that no rule names.
-std::string text(const std::vector<std::string>& texts, std::size_t index) {
-    if (index < texts.size()) return texts[index];
-    std::string other = "…";
-    while (std::find(texts.begin(), texts.end(), other) != texts.end()) other += "…";
-    return other;
-}
 
 } // namespace
 
@@ -263,13 +257,30 @@ Facts Realiser::taken(const Knowing& knowing) const {
 Json Realiser::json(const Facts& facts) const {
     Json out = Json::object();
     for (const auto& [slot, value] : facts.slots) {
-        if (!value.known) continue;
         const Fact& fact = (*book_.vocabulary)[slot];
-        if (fact.type.kind == Kind::text) {
-            out[fact.id] = text(book_.texts[slot], std::size_t(value.scalar));
-        } else {
-            out[fact.id] =
-                fact.type.to_json(fact.type.many() ? std::int64_t(value.members) : value.scalar);
+        if (value.known && !fact.list)
+            out[fact.id] = fact.type.kind == Kind::list ? records(facts, slot) : json(slot, value);
+    }
+    return out;
+}
+
+Json Realiser::json(std::size_t slot, const Facts::Value& value) const {
+    const Type& type = (*book_.vocabulary)[slot].type;
+    if (type.kind == Kind::text) return book_.texts[slot].sample(value.scalar);
+    return type.to_json(type.many() ? std::int64_t(value.members) : value.scalar);
+}
+
+/// Of what the records hold, what no rule reads is not known.
+Json Realiser::records(const Facts& facts, std::size_t list) const {
+    Json out = Json::array();
+    const Vocabulary& vocabulary = *book_.vocabulary;
+    for (int record = 0; record < int(facts.slots.at(list).scalar); ++record) {
+        out.push_back(Json::object());
+        for (const auto& field : vocabulary[list].fields) {
+            const auto slot = *vocabulary.field(list, record, field);
+            const auto found = facts.slots.find(slot);
+            if (found != facts.slots.end() && found->second.known)
+                out.back()[field] = json(slot, found->second);
         }
     }
     return out;

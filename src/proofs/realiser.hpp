@@ -52,6 +52,9 @@ public:
     Json json(const Facts& facts) const;
 
 private:
+    Json json(std::size_t slot, const Facts::Value& value) const;
+    Json records(const Facts& facts, std::size_t list) const;
+
     struct Ranged; ///< an atom with what it can still be
     struct Knowing;
 

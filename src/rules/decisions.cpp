@@ -129,6 +129,13 @@ bool Decisions::has(std::string_view id) const {
     return book_->index.contains(id);
 }
 
+std::string Decisions::label(std::string_view id, Lang lang) const {
+    const auto found = book_->index.find(id);
+    if (found == book_->index.end()) return std::string(id);
+    const Text& label = book_->decisions[found->second].label;
+    return label.empty() ? std::string(id) : label.in(lang);
+}
+
 const Decision& Decisions::at(std::string_view id) const {
     return book_->decisions[index_of(*book_, id)];
 }

@@ -84,8 +84,7 @@ private:
 
     /// Any text that no rule names is like another.
     std::string text_of(const Atom& atom, std::int64_t to) const {
-        const auto& sample = book_.texts[atom.slot].sample(to);
-        return sample.empty() ? "…" : sample;
+        return book_.texts[atom.slot].sample(to);
     }
 
     std::string scalar_words(const Atom& atom, std::int64_t to) const {

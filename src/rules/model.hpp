@@ -177,7 +177,7 @@ struct TextClasses {
 
     std::vector<std::string> named;
     std::vector<Test> tests;
-    std::vector<std::string> others = {""}; ///< without tests, one stands for any other text
+    std::vector<std::string> others = {"…"}; ///< without tests, one stands for any other text
 
     std::int64_t last() const { return std::int64_t(named.size() + others.size()) - 1; }
     std::int64_t class_of(std::string_view text) const;

@@ -85,8 +85,13 @@ const std::string& TextClasses::sample(std::int64_t index) const {
 }
 
 void TextClasses::settle() {
-    if (tests.empty()) return;
     others.clear();
+    if (tests.empty()) {
+        std::string other = "…";
+        while (std::find(named.begin(), named.end(), other) != named.end()) other += "…";
+        others.push_back(std::move(other));
+        return;
+    }
     std::vector<std::vector<bool>> seen;
     for (auto& text : samples(tests, fresh(named, tests))) {
         auto ways = signature(text);

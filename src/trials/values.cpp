@@ -57,6 +57,7 @@ std::vector<Json> neighbours(const Type& type, const Json& value) try {
         return value.is_boolean() ? std::vector<Json>{!value.get<bool>()} : std::vector<Json>{};
     case Kind::integer:
     case Kind::number:
+    case Kind::list:
     case Kind::duration: return numbers_beside(type, value);
     case Kind::date: return days_beside(value.get<std::string>());
     case Kind::moment: return moments_beside(value.get<std::string>());

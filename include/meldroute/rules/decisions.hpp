@@ -45,6 +45,8 @@ public:
     /// Throws RulebookError M1201 with the nearest name.
     const Decision& at(std::string_view id) const;
     std::vector<std::string> ids() const; ///< as declared
+    /// What people call it; the id itself where it has no label or there is no such decision.
+    std::string label(std::string_view id, Lang lang) const;
 
     /// Rows, facts used and facts needed: everything. Throws M1201, and M1217 for a decision that
     /// no layer filled in.
