@@ -90,10 +90,10 @@ py::object receipt(const Book& self, py::handle decision, py::handle facts, py::
     return py::bytes(receipt_of(*self.book, ruling, situation, key_of(key)).bytes());
 }
 
-py::object verify_ruling(const Book& self, py::handle kept, py::handle facts, py::handle key) {
+py::object reproduce(const Book& self, py::handle kept, py::handle facts, py::handle key) {
     const auto situation = situation_of(*self.book, facts);
-    return to_python(
-        verify(RulingReceipt::parse(binary_of(kept)), key_of(key), *self.book, situation));
+    return to_python(meldroute::reproduce(RulingReceipt::parse(binary_of(kept)), key_of(key),
+                                          *self.book, situation));
 }
 
 py::object view(const Finding& finding) {
@@ -127,7 +127,7 @@ void bind_rulebook(py::module_& module) {
         .def("why", &why)
         .def("least_change", &least_change)
         .def("receipt", &receipt)
-        .def("verify", &verify_ruling);
+        .def("reproduce", &reproduce);
 }
 
 } // namespace meldroute::inline v0::python

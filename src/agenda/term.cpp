@@ -5,12 +5,14 @@
 #include <meldroute/base/id.hpp>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <string_view>
 
 namespace meldroute::inline v0 {
 namespace {
 
-const std::vector<std::string> unit_words{"hours", "days", "weeks", "months", "years"};
+constexpr std::array<std::string_view, 5> unit_words{"hours", "days", "weeks", "months", "years"};
 
 int count_of(const JsonNode& node) {
     if (!node.is_integer()) node.fail(Fault::length_malformed);
@@ -95,8 +97,9 @@ void check_clock(const JsonNode& node, const Term& term) {
     const auto check = [&](const Length& length, bool in_hours) {
         if (working && length.unit != Unit::days)
             node.at("calendar")
-                .fail(Fault::term_keys_clash,
-                      {"calendar", "\"" + unit_words[std::size_t(length.unit)] + "\""});
+                .fail(
+                    Fault::term_keys_clash,
+                    {"calendar", "\"" + std::string(unit_words[std::size_t(length.unit)]) + "\""});
         if ((length.unit == Unit::hours) != in_hours)
             node.fail(Fault::term_keys_clash, {"hours", "\"days\""});
     };

@@ -35,9 +35,9 @@ OwnedArray share_array(const ArrowArray& array, std::int64_t from, std::int64_t 
                        std::shared_ptr<const void> owner);
 
 /// Bits from the lowest on.
-class Bits {
+class BitColumn {
 public:
-    explicit Bits(std::size_t count) : bytes_((count + 7) / 8) {}
+    explicit BitColumn(std::size_t count) : bytes_((count + 7) / 8) {}
     void set(std::size_t i) { bytes_[i / 8] |= std::byte(1 << (i % 8)); }
     Buffer take() { return std::move(bytes_); }
 
@@ -65,7 +65,7 @@ protected:
     std::int64_t rows() const { return std::int64_t(rows_); }
 
 private:
-    Bits valid_;
+    BitColumn valid_;
     std::size_t rows_, row_ = 0;
     std::int64_t nulls_ = 0;
 };
@@ -103,7 +103,7 @@ public:
     OwnedArray take() override;
 
 private:
-    Bits values_;
+    BitColumn values_;
 };
 
 /// Whole numbers of 4, 8 or 16 bytes, in two's complement.

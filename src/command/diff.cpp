@@ -78,11 +78,11 @@ void print(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
     if (change.kind != Kind::changed) return;
     if (change.differences.empty() && change.complete)
         page.text(0, Text{"In geen enkele situatie komt er iets anders uit.",
-                      "In no situation does anything else come out."});
+                          "In no situation does anything else come out."});
     for (const Difference& difference : change.differences) print(page, rulebook, difference);
     if (!change.complete)
         page.text(0, Text{"Er kan meer anders zijn: dit is niet helemaal uit te zoeken.",
-                      "More may be different: this cannot be searched to the end."});
+                          "More may be different: this cannot be searched to the end."});
 }
 
 void print_only(Page& page, const std::vector<std::string>& facts, const Text& words) {
@@ -106,7 +106,7 @@ int command_diff(const Arguments& args, std::ostream& out) {
         return found.decisions.empty() ? 0 : 1;
     }
     Page page(out, args.lang());
-    if (found.decisions.empty()) 
+    if (found.decisions.empty())
         page.text(0, Text{"De beslissingen zijn dezelfde.", "The decisions are the same."});
     for (const DecisionChange& change : found.decisions) print(page, *after, change);
     print_only(page, found.only_before, {"Alleen de oude kent: ", "Only the old one has: "});

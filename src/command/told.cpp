@@ -92,7 +92,7 @@ void write_receipt(const std::string& file, const Rulebook& rulebook, const Ruli
 Ruling read_receipt(const std::string& file, const Rulebook& rulebook, const Situation& situation) {
     auto bytes = read_file(file);
     if (bytes.ends_with('\n')) bytes.pop_back();
-    return verify(RulingReceipt::parse(bytes), read_key(key_file(file)), rulebook, situation);
+    return reproduce(RulingReceipt::parse(bytes), read_key(key_file(file)), rulebook, situation);
 }
 
 } // namespace meldroute::inline v0

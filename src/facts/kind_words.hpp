@@ -14,8 +14,8 @@ namespace meldroute::inline v0 {
 
 /// In the order of Kind.
 inline constexpr std::array<std::string_view, 11> kind_words{
-    "boolean",  "integer", "number", "date", "moment",
-    "duration", "text",    "enum",   "set",  "checklist", "list"};
+    "boolean", "integer", "number", "date",      "moment", "duration",
+    "text",    "enum",    "set",    "checklist", "list"};
 
 constexpr std::string_view word_of(Kind kind) {
     return kind_words[std::size_t(kind)];

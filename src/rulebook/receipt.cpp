@@ -91,8 +91,8 @@ RulingReceipt receipt_of(const Rulebook& rulebook, const Ruling& ruling, const S
     return out;
 }
 
-Ruling verify(const RulingReceipt& receipt, const ReceiptKey& key, const Rulebook& rulebook,
-              const Situation& situation) {
+Ruling reproduce(const RulingReceipt& receipt, const ReceiptKey& key, const Rulebook& rulebook,
+                 const Situation& situation) {
     if (receipt.digest != rulebook.digest() || receipt.rulebook != rulebook.id() ||
         receipt.version != rulebook.version())
         fail(Fault::receipt_of_other_rulebook, {receipt.rulebook, receipt.version});

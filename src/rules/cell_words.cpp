@@ -10,8 +10,8 @@ namespace {
 
 struct Phrases {
     const char *is, *is_not, *at_least, *at_most, *above, *below, *from, *until, *after, *before,
-        *between, *to, *either, *unknown, *in_list, *seen, *not_seen, *has, *has_not,
-        *starts, *ends, *contains;
+        *between, *to, *either, *unknown, *in_list, *seen, *not_seen, *has, *has_not, *starts,
+        *ends, *contains;
 };
 
 constexpr Phrases dutch{"is ",

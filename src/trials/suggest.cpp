@@ -3,8 +3,8 @@
 //
 // The test that would have noticed.
 
-#include "trials/difference.hpp"
 #include "trials/jury.hpp"
+#include "trials/parting.hpp"
 
 namespace meldroute::inline v0 {
 namespace {
@@ -17,9 +17,9 @@ Json outcome_in_test(const Ruling& ruling) {
 
 void Jury::suggest(Mutant& mutant, const Slip& slip, const Decisions& decisions) const {
     const auto index = rulebook_->decisions().book().index.find(slip.decision)->second;
-    Difference difference(rulebook_->decisions(), decisions, index, slip.row);
-    auto facts = difference.find();
-    if (!facts && difference.proved_alike()) {
+    Parting parting(rulebook_->decisions(), decisions, index, slip.row);
+    auto facts = parting.find();
+    if (!facts && parting.proved_alike()) {
         mutant.fate = Mutant::Fate::alike;
         return;
     }

@@ -80,7 +80,7 @@ TEST_CASE("a CSV with commas or as a Dutch spreadsheet writes it says the same",
     const std::vector<std::string> dutch{
         "zaak;helft;helft:state;wie;wie:state;error:code;error:words",
         "\"a;1\";250,25;decided;inspectie;decided;;",
-        "b;;bound;politie inspectie;decided;;",
+        "b;;open;politie inspectie;decided;;",
         "c;0;decided;-;decided;;",
     };
     auto request = keeping({"helft", "wie"}, {"zaak"});
@@ -94,7 +94,7 @@ TEST_CASE("a CSV with commas or as a Dutch spreadsheet writes it says the same",
                               "b,true,,arbeid\nc,false,0.00,-\n",
                               request);
     CHECK(english.lines.at(1) == "a;1,250.25,decided,inspectie,decided,,");
-    CHECK(english.lines.at(2) == "b,,bound,politie inspectie,decided,,");
+    CHECK(english.lines.at(2) == "b,,open,politie inspectie,decided,,");
 }
 
 TEST_CASE("a row that cannot be read keeps its place", "[batch][text]") {

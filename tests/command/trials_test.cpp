@@ -34,7 +34,7 @@ TEST_CASE("coverage is told by decision, and summed up") {
     const Ran ran = run({"test", small(folder), "--coverage"});
     CAPTURE(ran.out, ran.err);
     CHECK(ran.status == 0);
-    CHECK(ran.says("jong: 1 van 1 rijen, 1 van 1 vakjes, anders ook"));
+    CHECK(ran.says("jong: rijen 1 van 1, vakjes 1 van 1, anders ook"));
     CHECK(ran.says("1 van 1 beslissingen, 1 van 1 rijen"));
 }
 

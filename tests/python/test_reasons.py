@@ -57,11 +57,11 @@ def test_the_least_change_is_told(example: Rulebook) -> None:
 def test_a_receipt_gives_the_ruling_again(example: Rulebook) -> None:
     receipt = example.receipt("weging.klasse", FACTS, KEY)
     assert b"papieren" not in receipt
-    assert example.verify(receipt, FACTS, KEY) == example.decide("weging.klasse", FACTS)
+    assert example.reproduce(receipt, FACTS, KEY) == example.decide("weging.klasse", FACTS)
     for facts, key in ((FACTS | {"slachtoffer.leeftijd": 17}, KEY), (FACTS, bytes(32))):
         with pytest.raises(Damaged, match="M1543"):
-            example.verify(receipt, facts, key)
+            example.reproduce(receipt, facts, key)
     with pytest.raises(Damaged, match="M1541"):
-        example.verify(receipt[1:], FACTS, KEY)
+        example.reproduce(receipt[1:], FACTS, KEY)
     with pytest.raises(Usage):
         example.receipt("weging.klasse", FACTS, "sleutel")  # type: ignore[arg-type]

@@ -12,11 +12,15 @@ using namespace meldroute;
 
 namespace {
 
-const auto book = Rulebook::load(std::string(MELDROUTE_SOURCE_DIR) + "/rules/ijsselstreek");
+const std::shared_ptr<const Rulebook>& book() {
+    static const auto loaded =
+        Rulebook::load(std::string(MELDROUTE_SOURCE_DIR) + "/rules/ijsselstreek");
+    return loaded;
+}
 const ReceiptKey key{1, 2, 3};
 
 Situation told(const Json& facts) {
-    Situation out(book->vocabulary());
+    Situation out(book()->vocabulary());
     out.tell(JsonNode::wrap(facts, "feiten"));
     return out;
 }
@@ -27,7 +31,8 @@ const Json child{{"slachtoffer.leeftijd", 16},
 
 RulingReceipt receipt(const Json& facts) {
     const auto situation = told(facts);
-    return receipt_of(*book, book->decisions().rule("weging.klasse", situation), situation, key);
+    return receipt_of(*book(), book()->decisions().rule("weging.klasse", situation), situation,
+                      key);
 }
 
 template <class Deed>
@@ -46,8 +51,8 @@ Fault fault_of(Deed deed) {
 TEST_CASE("a receipt gives the ruling again, bit for bit", "[rulebook][receipt]") {
     const auto kept = RulingReceipt::parse(receipt(child).bytes());
     CHECK(kept == receipt(child));
-    const auto ruling = verify(kept, key, *book, told(child));
-    CHECK(as_json(ruling) == as_json(book->decisions().rule("weging.klasse", told(child))));
+    const auto ruling = reproduce(kept, key, *book(), told(child));
+    CHECK(as_json(ruling) == as_json(book()->decisions().rule("weging.klasse", told(child))));
     CHECK(*ruling.outcome == "hoog");
 }
 
@@ -58,8 +63,8 @@ TEST_CASE("a receipt tells the facts that were read, and no value of one", "[rul
     CHECK(one.bytes().find("geen-eigen-papieren") == std::string::npos);
 
     const auto situation = told(child);
-    const auto ruling = book->decisions().rule("weging.klasse", situation);
-    const auto other = receipt_of(*book, ruling, situation, ReceiptKey{9});
+    const auto ruling = book()->decisions().rule("weging.klasse", situation);
+    const auto other = receipt_of(*book(), ruling, situation, ReceiptKey{9});
     CHECK(other.facts.at("slachtoffer.leeftijd") != one.facts.at("slachtoffer.leeftijd"));
     CHECK(other.ruling != one.ruling);
 }
@@ -67,7 +72,7 @@ TEST_CASE("a receipt tells the facts that were read, and no value of one", "[rul
 TEST_CASE("a receipt is not met by another fact, ruling, key or rulebook", "[rulebook][receipt]") {
     const auto kept = receipt(child);
     const auto fails = [&](const RulingReceipt& with, const Json& facts) {
-        return fault_of([&] { verify(with, key, *book, told(facts)); });
+        return fault_of([&] { reproduce(with, key, *book(), told(facts)); });
     };
     Json older = child;
     older["slachtoffer.leeftijd"] = 17; // the same class, another fact
@@ -87,8 +92,8 @@ TEST_CASE("a receipt is not met by another fact, ruling, key or rulebook", "[rul
     CHECK(fails(changed, child) == Fault::receipt_of_other_rulebook);
     changed = kept;
     changed.engine = "0.0.1"; // it ruled the same
-    CHECK_NOTHROW(verify(changed, key, *book, told(child)));
-    CHECK(fault_of([&] { verify(kept, ReceiptKey{}, *book, told(child)); }) ==
+    CHECK_NOTHROW(reproduce(changed, key, *book(), told(child)));
+    CHECK(fault_of([&] { reproduce(kept, ReceiptKey{}, *book(), told(child)); }) ==
           Fault::receipt_of_other_facts);
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from project import in_folders, read, rooms
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
+CLASS = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?\s*(?::[^;{]*)?\{", re.M)
 CODE = (".hpp", ".cpp")
 
 
@@ -69,3 +70,12 @@ def test_a_public_header_costs_little_to_include() -> None:
         or (header.startswith("boost/") and room_of(path) != "routes")
     ]
     assert not wrong
+
+
+def test_no_two_headers_give_one_name_to_different_classes() -> None:
+    """Two such classes link without a word, and one then runs the other's code."""
+    declared: dict[str, list[Path]] = {}
+    for path in in_folders("include", "src", endings=(".hpp",)):
+        for name in set(CLASS.findall(read(path))):
+            declared.setdefault(name, []).append(path)
+    assert not {name: paths for name, paths in declared.items() if len(paths) > 1}

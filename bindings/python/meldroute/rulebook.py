@@ -123,10 +123,10 @@ class Rulebook:
         """
         return self._native.receipt(decision, facts, key)
 
-    def verify(self, receipt: bytes, facts: Facts, key: bytes) -> Ruling:
+    def reproduce(self, receipt: bytes, facts: Facts, key: bytes) -> Ruling:
         """The ruling of a receipt again. Raises Damaged where rulebook, facts, key or ruling are
         not those of the receipt."""
-        return self._native.verify(receipt, facts, key)
+        return self._native.reproduce(receipt, facts, key)
 
     def decide_batch(
         self,

@@ -48,7 +48,7 @@ RulingReceipt receipt_of(const Rulebook& rulebook, const Ruling& ruling, const S
 
 /// The ruling again, from the same facts. Throws Damaged for another rulebook (M1542), a fact that
 /// is not what it was (M1543, names the fact) and a ruling that differs (M1544).
-Ruling verify(const RulingReceipt& receipt, const ReceiptKey& key, const Rulebook& rulebook,
-              const Situation& situation);
+Ruling reproduce(const RulingReceipt& receipt, const ReceiptKey& key, const Rulebook& rulebook,
+                 const Situation& situation);
 
 } // namespace meldroute::inline v0

@@ -3,7 +3,7 @@
 //
 // The ranges that were chosen, as facts that a test can tell.
 
-#include "trials/difference.hpp"
+#include "trials/parting.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,7 +11,7 @@
 
 namespace meldroute::inline v0 {
 
-Json Difference::facts() const {
+Json Parting::facts() const {
     std::set<std::size_t> told(asked_.begin(), asked_.end());
     for (const Part& part : parts_)
         if (part.chosen) told.insert(part.atom.slot);
@@ -26,7 +26,7 @@ Json Difference::facts() const {
 }
 
 /// The whole set where every member that rules look at is chosen.
-Json Difference::members(std::size_t slot) const {
+Json Parting::members(std::size_t slot) const {
     const Type& type = (*book_.vocabulary)[slot].type;
     Json seen = Json::array(), not_seen = Json::array();
     bool whole = true;
@@ -46,7 +46,7 @@ Json Difference::members(std::size_t slot) const {
 }
 
 /// The end of the chosen range that lies inside the domain: there rules turn.
-Json Difference::value(std::size_t slot) const {
+Json Parting::value(std::size_t slot) const {
     const Type& type = (*book_.vocabulary)[slot].type;
     if (type.many()) return Json::array();
     const Interval all = book_.domain({false, slot});

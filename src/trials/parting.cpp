@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "trials/difference.hpp"
+#include "trials/parting.hpp"
 
 #include "rules/intervals.hpp"
 #include "trials/parts.hpp"
@@ -43,8 +43,8 @@ std::vector<std::uint64_t> patterns(std::size_t facts) {
 
 } // namespace
 
-Difference::Difference(const Decisions& before, const Decisions& after, std::size_t decision,
-                       const std::string& row)
+Parting::Parting(const Decisions& before, const Decisions& after, std::size_t decision,
+                 const std::string& row)
     : before_(before), after_(after), book_(before.book()), decision_(decision),
       row_before_(find_row(book_.decisions[decision], row)),
       row_after_(find_row(after.book().decisions[decision], row)), by_row_(row_before_ != nullptr),
@@ -59,7 +59,7 @@ Difference::Difference(const Decisions& before, const Decisions& after, std::siz
 
 /// Texts, and several outputs, are numbered as the rows name them, so that a slip may give another
 /// outcome the same number. What is new comes behind.
-void Difference::number_outcomes() {
+void Parting::number_outcomes() {
     const Decision &before = book_.decisions[decision_],
                    &after = after_.book().decisions[decision_];
     const auto all = [](const Book& book, const Decision& decision) {
@@ -79,7 +79,7 @@ void Difference::number_outcomes() {
     }
 }
 
-Possible Difference::outcomes_after() {
+Possible Parting::outcomes_after() {
     Possible out = world_after_->decide(decision_);
     if (renumbered_.empty()) return out;
     Possible now = out;
@@ -96,7 +96,7 @@ Possible Difference::outcomes_after() {
 
 /// What the changed row reads is split first, and there the ranges in which it holds: where it
 /// fails in both versions they are the same.
-void Difference::first_what_the_row_reads() {
+void Parting::first_what_the_row_reads() {
     for (const Row* row : {row_before_, row_after_}) {
         if (row == nullptr) continue;
         for (const Cell& cell : row->cells) {
@@ -112,7 +112,7 @@ void Difference::first_what_the_row_reads() {
     }
 }
 
-std::optional<JsonBox> Difference::find() {
+std::optional<JsonBox> Parting::find() {
     try {
         for (const auto pattern : patterns(asked_.size()))
             if (search(pattern)) return as_few(**found_);
@@ -122,7 +122,7 @@ std::optional<JsonBox> Difference::find() {
     return {};
 }
 
-bool Difference::search(std::uint64_t unknown) {
+bool Parting::search(std::uint64_t unknown) {
     unknown_.clear();
     Situation known(*book_.vocabulary);
     for (std::size_t i = 0; i < asked_.size(); ++i) {
@@ -139,7 +139,7 @@ bool Difference::search(std::uint64_t unknown) {
 }
 
 /// What must be known is, but may still be anything.
-World Difference::world(const Decisions& decisions, const Situation& known) const {
+World Parting::world(const Decisions& decisions, const Situation& known) const {
     World out(decisions.book(), known);
     for (const auto slot : asked_) {
         const Interval all = decisions.book().domain({false, slot});
@@ -148,7 +148,7 @@ World Difference::world(const Decisions& decisions, const Situation& known) cons
     return out;
 }
 
-bool Difference::explore() {
+bool Parting::explore() {
     const Possible before = world_before_->decide(decision_);
     const Possible after = outcomes_after();
     if (before.single() && before == after) return false;
@@ -166,7 +166,7 @@ bool Difference::explore() {
     return verdict == Verdict::differ;
 }
 
-bool Difference::split(std::size_t index) {
+bool Parting::split(std::size_t index) {
     Part& part = parts_[index];
     for (std::size_t i = 0; i < part.atom.classes.size(); ++i) {
         part.chosen = i;
@@ -181,14 +181,14 @@ bool Difference::split(std::size_t index) {
     return false;
 }
 
-bool Difference::same_row() {
+bool Parting::same_row() {
     const Answer before = answer(row_before_, *world_before_);
     const Answer after = answer(row_after_, *world_after_);
     if (before == Answer::unknown || before != after) return false;
     return before == Answer::no || (renumbered_.empty() && row_before_->then == row_after_->then);
 }
 
-Answer Difference::answer(const Row* row, World& world) const {
+Answer Parting::answer(const Row* row, World& world) const {
     if (row == nullptr) return Answer::no;
     Answer all = Answer::yes;
     for (const Cell& cell : row->cells) {
@@ -199,7 +199,7 @@ Answer Difference::answer(const Row* row, World& world) const {
     return all;
 }
 
-std::optional<std::size_t> Difference::next(const Possible& before) {
+std::optional<std::size_t> Parting::next(const Possible& before) {
     for (const auto part : first_)
         if (can_split(parts_[part])) return part;
     if (const auto part = blamed(before.single() ? *world_after_ : *world_before_)) return part;
@@ -208,7 +208,7 @@ std::optional<std::size_t> Difference::next(const Possible& before) {
     return {};
 }
 
-std::optional<std::size_t> Difference::blamed(const World& world) const {
+std::optional<std::size_t> Parting::blamed(const World& world) const {
     const auto blame = world.blame(decision_);
     if (!blame) return {};
     for (std::size_t i = 0; i < parts_.size(); ++i)
@@ -217,7 +217,7 @@ std::optional<std::size_t> Difference::blamed(const World& world) const {
 }
 
 /// A set stays unknown as long as one of its members is.
-bool Difference::can_split(const Part& part) const {
+bool Parting::can_split(const Part& part) const {
     if (part.chosen) return false;
     if (!unknown_.contains(part.atom.slot)) return true;
     if (part.atom.member < 0) return false;
@@ -227,7 +227,7 @@ bool Difference::can_split(const Part& part) const {
     return std::size_t(chosen) + 1 < (*book_.vocabulary)[part.atom.slot].type.codes.size();
 }
 
-Difference::Verdict Difference::compare(const Json& told) const {
+Parting::Verdict Parting::compare(const Json& told) const {
     const std::string& id = book_.decisions[decision_].id;
     try {
         Situation situation(*book_.vocabulary);
@@ -244,7 +244,7 @@ Difference::Verdict Difference::compare(const Json& told) const {
 }
 
 /// What can be left out of a test says nothing in it.
-Json Difference::as_few(Json told) const {
+Json Parting::as_few(Json told) const {
     std::vector<std::string> ids;
     for (const auto& [id, value] : told.items()) ids.push_back(id);
     for (const std::string& id : ids) {
