@@ -22,7 +22,7 @@ public:
     /// Both stand on one vocabulary, and differ in this decision only; of its table in this row
     /// only, or "" where that is not so.
     Parting(const Decisions& before, const Decisions& after, std::size_t decision,
-               const std::string& row);
+            const std::string& row);
 
     /// Facts as a test tells them, as few as will do, confirmed by both versions. Nothing where
     /// none were found.
