@@ -507,6 +507,9 @@ const std::vector<FaultText>& fault_table() {
          "what is decided about {0} needs a reason", "een besluit over {0} heeft hier een reden nodig",
          "it differs from the advice, there is no advice, or it was decided past what is not known",
          "het wijkt af van het advies, er is geen advies, of er is over iets onbekends heen beslist"},
+        {Fault::moment_told, refused,
+         "the moment of an event is no fact to tell", "het moment van een gebeurtenis is geen feit om te vertellen",
+         "it is the moment at which it happened", "het is het moment waarop het gebeurde"},
         // ── register ─────────────────────────────────────────────────────────────────────────────
         {Fault::register_not_ours, usage,
          "\"{0}\" is not a register of meldroute", "\"{0}\" is geen register van meldroute",

@@ -5,6 +5,8 @@
 
 #include "casefile/judge.hpp"
 
+#include <meldroute/base/error.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,7 +16,11 @@ namespace {
 
 Situation merged(const Story& story, const Telling& telling) {
     Situation situation = story.situation();
-    if (!telling.facts->is_null()) situation.tell(JsonNode::wrap(*telling.facts, "facts"));
+    if (!telling.facts->is_null()) {
+        if (telling.facts->contains(moment_of_event)) fail(Fault::moment_told);
+        situation.tell(JsonNode::wrap(*telling.facts, "facts"));
+    }
+    situation.happen(telling.at);
     return situation;
 }
 

@@ -27,6 +27,7 @@ Story::Story(std::shared_ptr<const Rulebook> rulebook)
 void Story::add(const Body& body) {
     for (const auto& [route, standing] : body.here) describe(route);
     situation_.tell(JsonNode::wrap(*body.facts, "facts"));
+    situation_.happen(body.occurred);
     ++sequence_;
     recorded_ = body.recorded;
     if (!body.key.empty()) keys_[body.key] = sequence_;

@@ -5,6 +5,7 @@
 
 #include <meldroute/base/error.hpp>
 #include <meldroute/casefile/move.hpp>
+#include <meldroute/rulebook/versions.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +46,7 @@ Desk::Desk(Desk&&) noexcept = default;
 Case Desk::report(const Telling& telling, std::string_view route) {
     const Telling told = checked(telling);
     if (const auto before = reported_before(*office_, route, told)) return show(*before);
+    version_in_force({office_->rulebook()}, amsterdam_date(told.at));
     const auto bodies = open_case(office_->rulebook(), route, told);
     const auto id = CaseId::draw(office_->randomness());
     const Chain chain(begin_chain(kept().id(), id));

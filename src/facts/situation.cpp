@@ -139,6 +139,13 @@ void Situation::put(std::size_t slot, Slot what) {
     bare_[slot] = bare_of(slots_[slot]);
 }
 
+void Situation::happen(const Moment& moment) {
+    Slot now;
+    now.known = true;
+    now.value = moment.micros;
+    if (const auto slot = vocabulary_->find(moment_of_event)) put(*slot, now);
+}
+
 /// An array is the complete list: it replaces all records.
 void Situation::tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const {
     const Fact& fact = (*vocabulary_)[list];

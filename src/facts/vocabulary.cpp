@@ -34,7 +34,7 @@ void Vocabulary::declare(const JsonNode& node, const CodeLists& lists) {
     Fact fact = read(node, lists);
     if (const auto first = find(fact.id))
         node.at("id").fail(Fault::fact_declared_twice, {fact.id, where(nodes_[*first].place())});
-    if (fact.id == "moment" && fact.type.kind != Kind::moment)
+    if (fact.id == moment_of_event && fact.type.kind != Kind::moment)
         node.at("type").fail(Fault::fact_reserved, {fact.id});
     slots_.emplace(fact.id, facts_.size());
     const bool list = fact.type.kind == Kind::list;

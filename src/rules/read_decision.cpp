@@ -107,7 +107,7 @@ Input Reader::input(std::string_view id, const JsonNode& at) const {
 /// A row that is valid on some days is a row with a cell on the moment of the event.
 Cell Reader::dated(const JsonNode& valid) {
     valid.allow_only({"from", "until"});
-    const auto slot = book_.vocabulary->find("moment");
+    const auto slot = book_.vocabulary->find(moment_of_event);
     if (!slot) valid.fail(Fault::row_dated_without_moment);
     Cell cell{{false, *slot}};
     auto [low, high] = book_.domain(cell.input);

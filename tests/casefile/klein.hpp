@@ -56,6 +56,14 @@ inline std::shared_ptr<const Rulebook> book_with(const std::string& step, const 
     return Rulebook::from_bundle(canonical(bundle));
 }
 
+/// The small rulebook with one fact and one decision more.
+inline std::shared_ptr<const Rulebook> book_declaring(const Json& fact, const Json& decision) {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["facts"].push_back(fact);
+    bundle["decisions"].push_back(decision);
+    return Rulebook::from_bundle(canonical(bundle));
+}
+
 /// A case in memory: its story, and the bodies that a register would keep.
 struct Told {
     Story story;

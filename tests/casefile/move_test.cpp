@@ -230,3 +230,24 @@ TEST_CASE("a plan that was done is started anew by another hand-over") {
     CHECK(told.at("veiligheid-onbekend"));
     CHECK_NOTHROW(replay(examples::case_id(), told.bodies, book()));
 }
+
+TEST_CASE("the moment of the event is a fact that rules read and nobody tells") {
+    const auto timed = book_declaring(
+        {{"id", "moment"}, {"type", "moment"}, {"label", "Moment"}},
+        {{"id", "nieuwe-regel"},
+         {"take", "first"},
+         {"outcome", {{"type", "boolean"}}},
+         {"rows", {{{"id", "vanaf"}, {"valid", {{"from", "2026-06-03"}}}, {"then", true}}}},
+         {"else", false}});
+    const auto says = [&](const Telling& telling) {
+        Story story(timed);
+        for (const auto& body : open_case(timed, "meldroute-intern", telling)) story.add(body);
+        return timed->decisions().answer("nieuwe-regel", story.situation());
+    };
+    Telling telling = by("medewerker");
+    CHECK(says(telling) == Answer::no);
+    telling.at = minute(14 * 60);
+    CHECK(says(telling) == Answer::yes);
+    telling.facts = Json{{"moment", "2026-06-01T10:00:00+02:00"}};
+    CHECK(code_of([&] { says(telling); }) == "M1621");
+}

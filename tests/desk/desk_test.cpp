@@ -239,3 +239,19 @@ TEST_CASE("what a desk has live is what it reads back, and it verifies") {
     }
     CHECK(desk.verify().cases == 40);
 }
+
+TEST_CASE("a report on a day on which the rulebook is not in force is refused aloud") {
+    auto bundle = Json::parse(book()->bundle());
+    bundle["identity"]["valid"] = {{"from", "2026-06-02"}, {"until", "2026-06-02"}};
+    Desk desk(":memory:", Rulebook::from_bundle(canonical(bundle)));
+    const auto on = [&](int minutes) {
+        Telling telling = by("medewerker");
+        telling.at = minute(minutes);
+        return code_of([&] { desk.report(telling); });
+    };
+    const int to_midnight = 13 * 60 + 40; // in Amsterdam
+    CHECK(on(to_midnight - 1) == "");
+    CHECK(on(to_midnight) == "M1519");
+    CHECK(on(-10 * 60 - 21) == "M1519");
+    CHECK(desk.cases().size() == 1);
+}

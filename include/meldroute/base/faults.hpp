@@ -175,6 +175,7 @@ enum class Fault : int {
     role_unfit = 1618,
     decided_fact_missing = 1619,
     reason_missing = 1620,
+    moment_told = 1621,
     // register
     register_not_ours = 1701,
     register_newer = 1702,

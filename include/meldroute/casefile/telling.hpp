@@ -25,7 +25,7 @@ struct Actor {
 struct Telling {
     JsonBox facts; ///< an object, or null
     Actor by;
-    Moment at;           ///< when it happened
+    Moment at;           ///< when it happened; rules read it as the fact `moment`
     std::string because; ///< reason of a decision
     std::string key;     ///< the host's own number for this message: telling it again does nothing
     /// A named person decides past an unknown: what the decision with this id is taken to say. Used

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <meldroute/base/date.hpp>
 #include <meldroute/facts/vocabulary.hpp>
 
 #include <cstdint>
@@ -43,6 +44,9 @@ public:
     /// One fact as another store has it, typed already. Throws RulebookError M1105 where a value is
     /// outside the limits of the fact, M1110 where a member is both seen and not seen.
     void put(std::size_t slot, Slot what);
+
+    /// Makes this the moment of the event, where the vocabulary has a fact for it.
+    void happen(const Moment& moment);
 
     const Slot& operator[](std::size_t slot) const { return slots_[slot]; }
     /// The same in two words, so that deciding reads little memory. Of a set or checklist what was

@@ -22,6 +22,9 @@ enum class Personal { none, ordinary, special, criminal };
 /// Reads "ordinary", "special" or "criminal"; throws M1013.
 Personal personal_of(const JsonNode& word);
 
+/// The id of the reserved fact that is the moment of the event itself, where a vocabulary has it.
+inline constexpr std::string_view moment_of_event = "moment";
+
 struct Fact {
     std::string id;
     Type type;
