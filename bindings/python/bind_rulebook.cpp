@@ -100,7 +100,8 @@ py::object view(const Finding& finding) {
     static constexpr const char* severities[]{"error", "warning", "note"};
     return result("Finding", "severity"_a = word(severities, finding.severity),
                   "code"_a = finding.code, "place"_a = to_python(finding.place),
-                  "words"_a = to_python(finding.words));
+                  "words"_a = to_python(finding.words), "decision"_a = finding.decision,
+                  "accepted"_a = to_python(finding.accepted));
 }
 
 py::tuple findings(const Book& self) {

@@ -3,36 +3,16 @@
 
 #include "command/case_page.hpp"
 #include "command/commands.hpp"
+#include "command/kept.hpp"
 #include "command/words.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
-#include <filesystem>
 #include <ostream>
 
 namespace meldroute::inline v0 {
 namespace {
-
-/// Opening would make a register that is not there.
-std::unique_ptr<Register> open_existing(const std::string& file) {
-    if (!std::filesystem::is_regular_file(file)) fail(Fault::file_missing, {file});
-    return open_register(file);
-}
-
-/// The rules that the case is pinned to came into the register with it.
-std::shared_ptr<const Rulebook> rulebook_of(Register& kept, std::string_view id_or_key) {
-    auto id = kept.find(id_or_key);
-    if (!id) id = CaseId::parse(id_or_key);
-    for (const Entry& entry : kept.read(*id)) {
-        if (entry.erased()) continue;
-        const std::string digest = from_hex(read_body(entry).rulebook);
-        Digest bytes{};
-        std::copy_n(digest.begin(), std::min(digest.size(), bytes.size()), bytes.begin());
-        if (const auto bundle = kept.get_bundle(bytes)) return Rulebook::from_bundle(*bundle);
-    }
-    fail(Fault::case_not_found);
-}
 
 int list(Register& kept, const Arguments& args, std::ostream& out) {
     const bool json = args.has("--json");

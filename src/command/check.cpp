@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "command/commands.hpp"
-#include "command/page.hpp"
+#include "command/pages.hpp"
+#include "command/watch.hpp"
 #include "command/words.hpp"
 
 #include <meldroute/rulebook/check.hpp>
@@ -44,13 +45,20 @@ Json as_json(const Finding& finding, Lang lang) {
               {"decision", finding.decision},
               {"rows", finding.rows},
               {"witness", *finding.witness},
-              {"beside", *finding.beside}};
+              {"beside", *finding.beside},
+              {"accepted", nullptr}};
+    if (!finding.accepted.empty()) json["accepted"] = finding.accepted.in(lang);
     return json;
 }
 
+bool is_accepted(const Finding& finding) {
+    return !finding.accepted.empty();
+}
+
 long count(const std::vector<Finding>& findings, Severity severity) {
-    return std::count_if(findings.begin(), findings.end(),
-                         [&](const Finding& finding) { return finding.severity == severity; });
+    return std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.severity == severity && !is_accepted(finding);
+    });
 }
 
 void print_facts(Page& page, const Rulebook& rulebook, const Json& facts) {
@@ -69,7 +77,22 @@ Json changed(const Json& before, const Json& after) {
     return out;
 }
 
-void print(Page& page, const Rulebook& rulebook, const Finding& finding) {
+} // namespace
+
+std::string counted(const std::vector<Finding>& findings, Lang lang) {
+    const auto say = [&](const Text& text) { return text.in(lang); };
+    const auto many = [&](Severity severity) { return std::to_string(count(findings, severity)); };
+    const auto accepted = std::count_if(findings.begin(), findings.end(), is_accepted);
+    std::string words = say({"fouten ", "errors "}) + many(Severity::error) +
+                        say({", let op ", ", warnings "}) + many(Severity::warning) +
+                        say({", ter info ", ", notes "}) + many(Severity::note);
+    if (accepted > 0)
+        words += say({", aanvaard ", ", accepted "}) + std::to_string(accepted) +
+                 say({" (de reden staat bij de regel)", " (the reason stands beside the rule)"});
+    return words + ".";
+}
+
+void print_finding(Page& page, const Rulebook& rulebook, const Finding& finding) {
     page.item(0, page.say(name_of(finding.severity)) + " " + finding.code + ":",
               page.say(finding.words));
     page.text(4, words(finding.place));
@@ -81,15 +104,13 @@ void print(Page& page, const Rulebook& rulebook, const Finding& finding) {
     print_facts(page, rulebook, changed(*finding.witness, *finding.beside));
 }
 
-} // namespace
-
 int command_check(const Arguments& args, std::ostream& out) {
     args.want(1, 1);
+    if (args.has("--watch")) return keep_watch(args, out);
     const auto rulebook = Rulebook::load(args[0]);
     const auto findings = check(*rulebook);
-    const long errors = count(findings, Severity::error);
-    const long warnings = count(findings, Severity::warning);
-    const int status = errors + warnings > 0 ? 1 : 0;
+    const int status =
+        count(findings, Severity::error) + count(findings, Severity::warning) > 0 ? 1 : 0;
     if (args.has("--json")) {
         Json json = Json::array();
         for (const Finding& finding : findings) json.push_back(as_json(finding, args.lang()));
@@ -97,13 +118,11 @@ int command_check(const Arguments& args, std::ostream& out) {
         return status;
     }
     Page page(out, args.lang());
-    for (const Finding& finding : findings) print(page, *rulebook, finding);
+    for (const Finding& finding : findings)
+        if (!is_accepted(finding)) print_finding(page, *rulebook, finding);
     page.text(0, page.say(rulebook->title()) + page.say({", versie ", ", version "}) +
                      rulebook->version() + " (" + rulebook->status() +
-                     page.say({"): fouten ", "): errors "}) + std::to_string(errors) +
-                     page.say({", let op ", ", warnings "}) + std::to_string(warnings) +
-                     page.say({", ter info ", ", notes "}) +
-                     std::to_string(count(findings, Severity::note)) + ".");
+                     "): " + counted(findings, args.lang()));
     return status;
 }
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "command/commands.hpp"
-#include "command/page.hpp"
+#include "command/kept.hpp"
+#include "command/otherwise.hpp"
+#include "command/pages.hpp"
 #include "command/words.hpp"
 
 #include <meldroute/desk/desk.hpp>
-#include <meldroute/proofs/comparison.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -67,7 +68,50 @@ void print(Page& page, const Rulebook& rulebook, const Difference& difference) {
         page.text(4, page.say({"bijvoorbeeld: ", "for instance: "}) + join(facts, "; "));
 }
 
-void print(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
+/// A case of the register that the new rules would rule otherwise: ids, no facts.
+struct Touched {
+    std::string id;
+    std::vector<std::string> decisions;
+};
+
+/// By the facts as they stand now, whichever rules the case is pinned to. Cases that were erased
+/// cannot be ruled.
+std::vector<Touched> touched(const std::string& file, const Rulebook& before,
+                             const Rulebook& after) {
+    const auto pinned = any_rulebook(*open_existing(file));
+    if (!pinned) return {};
+    Desk desk(file, pinned); // it is in the register already, so that nothing is written
+    std::vector<Touched> out;
+    for (const Case& report : desk.cases()) {
+        Touched one{report.id().hex(), {}};
+        for (const Otherwise& ruled : ruled_otherwise(before, after, report.facts().json()))
+            one.decisions.push_back(ruled.decision);
+        if (!one.decisions.empty()) out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Json as_json(const std::vector<Touched>& cases) {
+    Json out = Json::array();
+    for (const Touched& one : cases)
+        out.push_back({{"case", one.id}, {"decisions", one.decisions}});
+    return out;
+}
+
+void print(Page& page, const std::vector<Touched>& cases) {
+    page.heading(Text{"Zaken die anders zouden uitvallen", "Cases that would be ruled otherwise"});
+    if (cases.empty())
+        page.text(0, Text{"Geen enkele zaak in het register.", "No case in the register."});
+    for (const Touched& one : cases) page.item(0, one.id + ":", join(one.decisions));
+}
+
+void print_only(Page& page, const std::vector<std::string>& facts, const Text& words) {
+    if (!facts.empty()) page.text(0, page.say(words) + join(facts));
+}
+
+} // namespace
+
+void print_change(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
     page.heading(rulebook.decisions().label(change.decision, page.lang()));
     using Kind = DecisionChange::Kind;
     if (change.kind == Kind::added)
@@ -85,33 +129,32 @@ void print(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
                           "More may be different: this cannot be searched to the end."});
 }
 
-void print_only(Page& page, const std::vector<std::string>& facts, const Text& words) {
-    if (!facts.empty()) page.text(0, page.say(words) + join(facts));
-}
-
-} // namespace
-
 int command_diff(const Arguments& args, std::ostream& out) {
     args.want(2, 2);
     const auto before = Rulebook::load(args[0]), after = Rulebook::load(args[1]);
     const auto found = compare(Json::parse(before->bundle()), Json::parse(after->bundle()));
+    const bool kept = args.has("--register");
+    const auto cases =
+        kept ? touched(args.value("--register"), *before, *after) : std::vector<Touched>{};
+    const int status = found.decisions.empty() && cases.empty() ? 0 : 1;
     if (args.has("--json")) {
-        Json decisions = Json::array();
-        for (const DecisionChange& change : found.decisions) decisions.push_back(as_json(change));
-        out << Json{{"decisions", std::move(decisions)},
-                    {"only-before", found.only_before},
-                    {"only-after", found.only_after}}
-                   .dump(2)
-            << "\n";
-        return found.decisions.empty() ? 0 : 1;
+        Json json{{"decisions", Json::array()},
+                  {"only-before", found.only_before},
+                  {"only-after", found.only_after}};
+        for (const DecisionChange& change : found.decisions)
+            json["decisions"].push_back(as_json(change));
+        if (kept) json["cases"] = as_json(cases);
+        out << json.dump(2) << "\n";
+        return status;
     }
     Page page(out, args.lang());
     if (found.decisions.empty())
         page.text(0, Text{"De beslissingen zijn dezelfde.", "The decisions are the same."});
-    for (const DecisionChange& change : found.decisions) print(page, *after, change);
+    for (const DecisionChange& change : found.decisions) print_change(page, *after, change);
     print_only(page, found.only_before, {"Alleen de oude kent: ", "Only the old one has: "});
     print_only(page, found.only_after, {"Alleen de nieuwe kent: ", "Only the new one has: "});
-    return found.decisions.empty() ? 0 : 1;
+    if (kept) print(page, cases);
+    return status;
 }
 
 } // namespace meldroute::inline v0

@@ -48,6 +48,10 @@ void Page::text(int indent, std::string_view text) {
     wrap(spaces(indent), indent, text);
 }
 
+void Page::whole(int indent, std::string_view text) {
+    out_ << std::string(std::size_t(indent), ' ') << text << "\n";
+}
+
 void Page::lines(std::string_view text) {
     std::size_t from = 0;
     while (from < text.size()) {

@@ -33,6 +33,8 @@ public:
     void text(int indent, const Text& words) { text(indent, say(words)); }
     /// Lines as they come, each with its own indent.
     void lines(std::string_view text);
+    /// One line however long: to be copied.
+    void whole(int indent, std::string_view text);
     /// A paragraph that hangs from a mark, a date or a name.
     void item(int indent, std::string_view mark, std::string_view text);
     /// The same, with the text of all fields at one column.

@@ -87,6 +87,18 @@ int run_plainly(const std::vector<TestedBook>& books, const Arguments& args, std
     return failed ? 1 : 0;
 }
 
+/// Nothing tried is not all well.
+void refuse_untested(const std::vector<TestedBook>& books) {
+    for (const TestedBook& book : books)
+        if (book.tests().empty())
+            throw WrongUse({"bij " + book.rulebook->id() +
+                                " is geen toets gevonden, dus er is niets getoetst: toetsen staan "
+                                "in tests/ van de map, en een bundel bevat er geen",
+                            "no test was found with " + book.rulebook->id() +
+                                ", so nothing was tested: tests stand in tests/ of the folder, and "
+                                "a bundle holds none"});
+}
+
 /// Tests of the tests: what they leave untried, and which wrong rules they would let pass.
 int run_trials(const std::vector<TestedBook>& books, const Arguments& args, std::ostream& out) {
     Page page(out, args.lang());
@@ -120,6 +132,7 @@ int run_trials(const std::vector<TestedBook>& books, const Arguments& args, std:
 int command_test(const Arguments& args, std::ostream& out) {
     args.want(1, 1000);
     const auto books = read_all(args);
+    refuse_untested(books);
     if (args.has("--coverage") || args.has("--mutate")) return run_trials(books, args, out);
     return run_plainly(books, args, out);
 }

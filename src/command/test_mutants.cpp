@@ -29,7 +29,7 @@ void print(Page& page, const Mutants& mutants, Fate fate, const Text& heading) {
         page.item(2, "•", place_of(page, mutant));
         page.text(4, mutant.change);
         if (!mutant.suggested->is_null())
-            page.item(4, page.say({"voorstel:", "suggestion:"}), mutant.suggested->dump());
+            page.whole(4, page.say({"voorstel: ", "suggestion: "}) + mutant.suggested->dump());
     }
 }
 

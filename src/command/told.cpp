@@ -45,8 +45,11 @@ JsonNode read_node(const std::string& file) {
 } // namespace
 
 Situation read_situation(const Rulebook& rulebook, const std::string& file) {
+    return read_situation(rulebook, read_node(file));
+}
+
+Situation read_situation(const Rulebook& rulebook, const JsonNode& node) {
     Situation situation(rulebook.vocabulary());
-    const auto node = read_node(file);
     const bool story = node.has("route") || node.has("given");
     if (!story) situation.tell(node);
     if (story && node.has("given")) situation.tell(node.at("given"));

@@ -18,6 +18,9 @@ namespace meldroute::inline v0 {
 /// is told in it.
 Situation read_situation(const Rulebook& rulebook, const std::string& file);
 
+/// The same of a report that was read, or of a test: what its story tells too.
+Situation read_situation(const Rulebook& rulebook, const JsonNode& node);
+
 /// In the language of the command, seeing what the role of --role sees.
 Audience audience_of(const Arguments& args, const Rulebook& rulebook);
 

@@ -21,7 +21,7 @@ public:
     std::vector<Text> words() {
         if (before_.table && after_.table)
             tables();
-        else if (before_.node.json() != after_.node.json() && (before_.formula || after_.formula))
+        else if ((before_.formula || after_.formula) && expression(before_) != expression(after_))
             say("de formule is anders", "the expression differs");
         if (out_.empty()) below();
         return std::move(out_);
@@ -29,6 +29,10 @@ public:
 
 private:
     void say(std::string nl, std::string en) { out_.push_back({std::move(nl), std::move(en)}); }
+
+    static Json expression(const Decision& decision) {
+        return decision.node.has("value") ? decision.node.at("value").json() : Json();
+    }
 
     /// Both languages by one pattern: {0}, {1} are filled in each.
     void say_row(const Row& row, const std::string& nl, const std::string& en) {

@@ -3,6 +3,7 @@
 
 #include "rulebook/builder.hpp"
 
+#include "rulebook/accepted.hpp"
 #include "rulebook/limits.hpp"
 #include "rulebook/resolve.hpp"
 
@@ -37,7 +38,10 @@ std::shared_ptr<const Rulebook> RulebookBuilder::build(std::vector<JsonNode> tes
     take_agenda();
     take_roles();
     take_partners();
-    for (const auto& node : list("decisions")) names_.decisions.push_back(node.at("id").id());
+    for (const auto& node : list("decisions")) {
+        names_.decisions.push_back(node.at("id").id());
+        static_cast<void>(read_accepted(node)); // refuses what `check` could not read
+    }
     take_routes();
     take_decisions();
     check_guards();

@@ -3,6 +3,7 @@
 
 #include <meldroute/rulebook/check.hpp>
 
+#include "rulebook/accepted.hpp"
 #include "rulebook/check_decisions.hpp"
 #include "rulebook/reading.hpp"
 
@@ -34,15 +35,36 @@ public:
         check_labels();
         auto more = check_decisions(book_, bundle_);
         std::move(more.begin(), more.end(), std::back_inserter(found_));
+        check_accepted();
         std::stable_sort(found_.begin(), found_.end(),
                          [](const auto& a, const auto& b) { return a.severity < b.severity; });
         return std::move(found_);
     }
 
 private:
-    void find(Finding::Severity severity, Fault fault, const JsonNode& at,
-              const std::vector<std::string>& words) {
+    Finding& find(Finding::Severity severity, Fault fault, const JsonNode& at,
+                  const std::vector<std::string>& words) {
         found_.push_back(finding(severity, fault, book_.place(at.pointer()), words));
+        return found_.back();
+    }
+
+    /// A layer for others to build on: no case goes by it alone.
+    bool is_base() const {
+        const auto decisions = list("decisions");
+        return list("routes").empty() &&
+               std::any_of(decisions.begin(), decisions.end(), [](const JsonNode& node) {
+                   return node.has("slots") || (!node.has("rows") && !node.has("value"));
+               });
+    }
+
+    /// Only a whole rulebook shows what nothing reads.
+    void check_accepted() {
+        const auto of_the_whole = RulebookError(Fault::found_decision_unused, {"-"}, {}).code();
+        for (const auto& [id, accepted] : accept(found_, bundle_)) {
+            if (is_base() && accepted.code == of_the_whole) continue;
+            find(note, Fault::found_acceptance_idle, accepted.node, {id, accepted.code}).decision =
+                id;
+        }
     }
 
     std::vector<JsonNode> list(std::string_view key) const {
@@ -53,12 +75,13 @@ private:
         for (const auto& node : list("decisions")) {
             const auto id = node.at("id").string();
             if (!node.has("rows") && !node.has("value"))
-                find(warning, Fault::found_decision_open, node, {id});
+                find(is_base() ? note : warning, Fault::found_decision_open, node, {id}).decision =
+                    id;
             else if (!node.has("source") || node.at("source").items().empty())
-                find(note, Fault::found_decision_without_source, node, {id});
+                find(note, Fault::found_decision_without_source, node, {id}).decision = id;
             if (node.has("slots"))
                 for (const auto& slot : node.at("slots").items())
-                    find(note, Fault::found_slot_open, slot, {id, slot.string()});
+                    find(note, Fault::found_slot_open, slot, {id, slot.string()}).decision = id;
         }
     }
 
@@ -72,6 +95,7 @@ private:
 
     /// When a report came in is read by the desk itself.
     void check_facts() {
+        if (is_base()) return;
         auto read = inputs_of_routes(bundle_);
         read.insert("melding.ontvangen");
         for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
@@ -108,7 +132,7 @@ private:
             if (!is_weighing(id)) continue;
             for (const auto& input : with_all_below(bundle_, {id}))
                 if (book_.vocabulary().find(input) && tells_origin(input))
-                    find(error, Fault::found_origin_weighed, node, {id, input});
+                    find(error, Fault::found_origin_weighed, node, {id, input}).decision = id;
         }
     }
 

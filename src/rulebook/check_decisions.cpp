@@ -99,24 +99,32 @@ private:
         for (const auto& alert : book_.alerts()) read.insert(alert.decision);
         for (const auto& [id, node] : nodes_) read.merge(inputs_of_declaration(node));
         for (const auto& [id, node] : nodes_)
-            if (!read.contains(id)) find(note, Fault::found_decision_unused, node, {id});
+            if (!read.contains(id))
+                find(note, Fault::found_decision_unused, node, {id}).decision = id;
     }
 
     void labels() {
         for (const auto& [id, node] : nodes_)
-            if (!node.has("label")) find(note, Fault::found_decision_without_label, node, {id});
+            if (!node.has("label"))
+                find(note, Fault::found_decision_without_label, node, {id}).decision = id;
     }
 
-    /// Only of decisions that stand in the same folder as the tests.
+    /// Only of decisions of a layer that has tests at all.
     void tests() {
-        if (book_.tests().empty()) return;
-        Ids expected;
-        for (const auto& file : book_.tests()) add_words(expected, file.json());
-        const auto in_tests = book_.tests().front().place().file;
-        const auto folder = in_tests.substr(0, in_tests.rfind("tests/"));
+        Ids expected, folders;
+        for (const auto& file : book_.tests()) {
+            add_words(expected, file.json());
+            const auto name = file.place().file;
+            folders.insert(name.substr(0, name.rfind("tests/")));
+        }
         for (const auto& [id, node] : nodes_)
-            if (!expected.contains(id) && book_.place(node.pointer()).file.starts_with(folder))
-                find(note, Fault::found_decision_without_test, node, {id});
+            if (!expected.contains(id) && stands_in(folders, book_.place(node.pointer()).file))
+                find(note, Fault::found_decision_without_test, node, {id}).decision = id;
+    }
+
+    static bool stands_in(const Ids& folders, const std::string& file) {
+        return std::any_of(folders.begin(), folders.end(),
+                           [&](const auto& folder) { return file.starts_with(folder); });
     }
 
     /// A fact below a decision that no step asks, and for which nobody has words to ask it with.
@@ -134,7 +142,7 @@ private:
         for (const auto& [id, node] : nodes_) read.merge(inputs_of_declaration(node));
         for (const auto& node : list("facts"))
             if (const auto id = node.at("id").string();
-                read.contains(id) && !asked.contains(id) && !node.has("question"))
+                read.contains(id) && !asked.contains(id) && !node.has("ask"))
                 find(note, Fault::found_fact_not_asked, node, {id});
     }
 
@@ -151,9 +159,13 @@ Finding finding(Finding::Severity severity, Fault fault, Place place,
                 const std::vector<std::string>& words) {
     const RulebookError said(fault, words, {});
     const auto sentence = [&](Lang lang) { return said.text(lang).substr(said.code().size() + 1); };
-    return {
-        severity, said.code(), std::move(place), {sentence(Lang::nl), sentence(Lang::en)}, "", {},
-        {},       {}};
+    Finding out;
+    out.severity = severity;
+    out.code = said.code();
+    out.place = std::move(place);
+    out.words = {sentence(Lang::nl), sentence(Lang::en)};
+    out.about = words;
+    return out;
 }
 
 std::vector<Finding> check_decisions(const Rulebook& rulebook, const JsonNode& bundle) {

@@ -73,8 +73,8 @@ void Resolver::fill(const JsonNode& node) {
 void Resolver::fill_key(const std::string& id, const std::string& key, const JsonNode& node) {
     const auto pointer = part_["decision " + id] + last_token(node);
     Json& decision = document_[Pointer(part_["decision " + id])];
-    if (key == "source") {
-        for (const auto& source : node.items()) append(pointer, source);
+    if (key == "source" || key == "accepted") {
+        for (const auto& one : node.items()) append(pointer, one);
     } else if (!decision.contains(key)) {
         set(pointer, node);
     } else if (decision[key] != without_notes(node.json())) {

@@ -53,7 +53,7 @@ void Resolver::note_slots(const std::string& id) {
 }
 
 void Resolver::fill_slot(const JsonNode& node) {
-    node.allow_only({"id", "fills", "rows", "source"});
+    node.allow_only({"id", "fills", "rows", "source", "accepted"});
     const auto id = node.at("id").id(), name = node.at("fills").id();
     auto& parts = slotted_[id];
     std::vector<std::string> open;
@@ -79,6 +79,9 @@ void Resolver::fill_slot(const JsonNode& node) {
         rows.push_back({part, layer_});
     }
     parts.insert(parts.erase(place), rows.begin(), rows.end());
+    if (!node.has("accepted")) return;
+    for (const auto& one : node.at("accepted").items())
+        append(part_["decision " + id] + "/accepted", one);
 }
 
 /// Rows move when others come before them, so where each was written is only known at the end.

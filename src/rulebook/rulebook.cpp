@@ -35,8 +35,11 @@ std::shared_ptr<const Rulebook> Rulebook::load(const std::filesystem::path& fold
 std::shared_ptr<const Rulebook> build(const std::vector<Layer>& layers) {
     auto resolved = Resolver(layers).resolve();
     const auto origins = std::make_shared<Origins>(std::move(resolved.origins));
+    std::vector<JsonNode> tests;
+    for (const auto& layer : layers)
+        tests.insert(tests.end(), layer.of("tests").begin(), layer.of("tests").end());
     return traced(*origins, [&] {
-        return RulebookBuilder(resolved.document, origins).build(layers.back().of("tests"));
+        return RulebookBuilder(resolved.document, origins).build(std::move(tests));
     });
 }
 

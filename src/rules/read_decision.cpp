@@ -56,7 +56,7 @@ void add(Book& book, Decision decision) {
 
 void read_head(Book& book, const JsonNode& node, const CodeLists& lists) {
     node.allow_only({"id", "label", "take", "outcome", "rows", "else", "value", "source", "open",
-                     "fills", "slots"});
+                     "fills", "slots", "accepted"});
     Decision decision(node);
     decision.id = node.at("id").id();
     decision.label = node.text_or_empty("label");

@@ -7,6 +7,7 @@
 #include <meldroute/rulebook/check.hpp>
 
 #include <algorithm>
+#include <map>
 
 using namespace meldroute;
 using example::Shelf;
@@ -82,6 +83,90 @@ TEST_CASE("a weighing that reads a risk group is found", "[rulebook][check]") {
     CHECK(said(shelf, *shelf.load(), "M1555") ==
           Said{"dorp/decisions/d.json:2 \"weging.extra\" weighs \"preventie.doelgroep\" (origin, "
                "nationality, language and risk groups may not count in a weighing)"});
+}
+
+TEST_CASE("a finding that the decision accepts carries the reason", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/decisions/d.json", R"({"decisions": [
+        {"id": "voor-cijfers", "label": "x", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "gevaar.acuut"}]},
+         "source": [{"policy": "Kader", "confidence": "local"}],
+         "accepted": [{"finding": "M1581", "because": {"nl": "Alleen cijfers.", "en": "Figures only."}}]},
+        {"id": "jeugd", "label": "x", "take": "first", "outcome": {"type": "boolean"},
+         "rows": [{"id": "jong", "when": {"slachtoffer.leeftijd": "< 18"}, "then": true},
+                  {"id": "oud", "when": {"slachtoffer.leeftijd": ">= 18"}, "then": false}],
+         "source": [{"policy": "Kader", "confidence": "local"}],
+         "accepted": [{"finding": "M1575", "about": "oud", "because": "Voor wie leest."}]}]})");
+    std::map<std::string, std::string> accepted;
+    for (const auto& finding : check(*shelf.load()))
+        if (!finding.accepted.empty())
+            accepted[finding.code + finding.decision] = finding.accepted.nl;
+    CHECK(accepted == std::map<std::string, std::string>{{"M1581voor-cijfers", "Alleen cijfers."},
+                                                         {"M1575jeugd", "Voor wie leest."}});
+    CHECK(said(shelf, *shelf.load(), "M1586").empty());
+    CHECK(said(shelf, *shelf.load(), "M1581").size() == 2); // the other one is not accepted
+}
+
+TEST_CASE("an acceptance of what is not there is found, and no error can be accepted",
+          "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/decisions/d.json", R"({"decisions": [
+        {"id": "gat", "take": "first", "outcome": {"type": "boolean"},
+         "rows": [{"id": "jong", "when": {"slachtoffer.leeftijd": "< 18"}, "then": true}],
+         "accepted": [{"finding": "M1570", "because": "x"}, {"finding": "M1575", "about": "jong", "because": "y"},
+                      {"finding": "M1581", "about": "jong", "because": "z"}]}]})");
+    const auto found = said(shelf, *shelf.load(), "M1586");
+    REQUIRE(found.size() == 3);
+    CHECK(found[0] == "dorp/decisions/d.json:4 \"gat\" accepts M1570, and there is no such finding "
+                      "(take it out of \"accepted\"; an error cannot be accepted)");
+    CHECK(said(shelf, *shelf.load(), "M1570").size() == 1);
+}
+
+TEST_CASE("a layer for others to build on is not blamed for what they read and fill",
+          "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("rijk/decisions/los.json", R"({"decisions": [
+        {"id": "los", "label": "x", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "gevaar.acuut"}]},
+         "accepted": [{"finding": "M1581", "because": "Voor wie het vraagt."}]}]})");
+    const auto above = shelf.load("rijk");
+    for (const auto& finding : check(*above)) {
+        CHECK(finding.severity == Finding::Severity::note);
+        CHECK(finding.code != "M1553");
+        CHECK(finding.code != "M1586");
+    }
+}
+
+TEST_CASE("a fact with a question is one that somebody can be asked", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("dorp/facts/f.json", R"({"facts": [
+        {"id": "stil", "type": "boolean", "label": "x"},
+        {"id": "gevraagd", "type": "boolean", "label": "y", "ask": {"nl": "Is het zo?"}}]})");
+    shelf.write("dorp/decisions/d.json", R"({"decisions": [
+        {"id": "beide", "outcome": {"type": "boolean"}, "value": {"and": [{"var": "stil"}, {"var": "gevraagd"}]}}]})");
+    const auto found = said(shelf, *shelf.load(), "M1584");
+    CHECK(std::count_if(found.begin(), found.end(), [](const std::string& words) {
+              return words.find("\"stil\"") != std::string::npos;
+          }) == 1);
+    CHECK(std::count_if(found.begin(), found.end(), [](const std::string& words) {
+              return words.find("\"gevraagd\"") != std::string::npos;
+          }) == 0);
+}
+
+TEST_CASE("the tests of every layer are the tests of the rulebook", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("rijk/tests/boven.json", R"({"tests": []})");
+    shelf.write(
+        "dorp/tests/onder.json",
+        R"({"tests": [{"name": "x", "given": {}, "undecided": {"weging.klasse": ["laag", "hoog"]}}]})");
+    const auto book = shelf.load();
+    REQUIRE(book->tests().size() == 2);
+    CHECK(book->tests()[0].place().file.ends_with("boven.json"));
+    const auto found = said(shelf, *book, "M1583");
+    CHECK(std::count_if(found.begin(), found.end(), [](const std::string& words) {
+              return words.find("\"weging.klasse\"") != std::string::npos;
+          }) == 0);
+    CHECK(std::count_if(found.begin(), found.end(), [](const std::string& words) {
+              return words.find("\"gevaar.nu\"") != std::string::npos; // of the layer above
+          }) == 1);
 }
 
 TEST_CASE("a route that starts without its guards is found", "[rulebook][check]") {

@@ -56,6 +56,10 @@ class Finding(Result):
     """ "M1551": of the same table as errors."""
     place: Place
     words: Text
+    decision: str
+    """What it is about; "" where that is no decision."""
+    accepted: Text
+    """Why whoever wrote the decision accepts it; empty where nobody does."""
 
 
 @result

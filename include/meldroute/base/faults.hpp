@@ -154,6 +154,7 @@ enum class Fault : int {
     found_decision_without_test = 1583,
     found_fact_not_asked = 1584,
     found_outcome_never = 1585,
+    found_acceptance_idle = 1586,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,

@@ -22,8 +22,10 @@ struct Finding {
     std::string code; ///< "M1551": of the same table as faults
     Place place;      ///< where to mend it
     Text words;
-    std::string decision;          ///< of what is proved about a decision; else ""
-    std::vector<std::string> rows; ///< of its table, the one to mend first
+    std::string decision;           ///< that it is about; else ""
+    std::vector<std::string> rows;  ///< of its table, the one to mend first
+    std::vector<std::string> about; ///< the ids that its words name
+    Text accepted; ///< why whoever wrote the decision accepts it; empty where nobody does
     /// Facts of a situation that shows it, null where there is none to show. `beside`: the same
     /// situation with one fact more.
     JsonBox witness, beside;
@@ -32,7 +34,8 @@ struct Finding {
 /// What `prove` finds, and: steps without an owner or a label, decisions that are open, rest on
 /// nothing, are read by nothing or tested by nothing, facts that nothing reads or asks, weighings
 /// that read origin, nationality or language, labels of nothing, terms of routes to come, and
-/// started routes that would ask in vain. Errors first, notes last.
+/// started routes that would ask in vain. Errors first, notes last. What a decision accepts in its
+/// "accepted" is among them, with the reason; an acceptance that accepts nothing is a finding too.
 std::vector<Finding> check(const Rulebook& rulebook);
 
 } // namespace meldroute::inline v0

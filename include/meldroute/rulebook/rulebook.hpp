@@ -66,7 +66,7 @@ public:
     const StepRules& step(std::string_view route, std::string_view step) const;
     /// The label of a role, partner, step, event or code; the id itself where there is none.
     std::string label(std::string_view id, Lang lang) const;
-    /// The tests beside the rules of the lowest layer: each file's root.
+    /// The tests beside the rules, of every layer: what holds above holds below. Each file's root.
     const std::vector<JsonNode>& tests() const { return tests_; }
     /// Where this part of the bundle was written: file, line and column; of a bundle the pointer.
     Place place(std::string_view pointer) const;
