@@ -113,13 +113,12 @@ void print_only(Page& page, const std::vector<std::string>& facts, const Text& w
 
 void print_change(Page& page, const Rulebook& rulebook, const DecisionChange& change) {
     page.heading(rulebook.decisions().label(change.decision, page.lang()));
-    using Kind = DecisionChange::Kind;
-    if (change.kind == Kind::added)
+    if (change.kind == DecisionChange::Kind::added)
         page.text(0, Text{"Deze beslissing is nieuw.", "This decision is new."});
-    if (change.kind == Kind::removed)
+    if (change.kind == DecisionChange::Kind::removed)
         page.text(0, Text{"Deze beslissing is er niet meer.", "This decision is there no longer."});
     for (const Text& words : change.words) page.item(0, "–", page.say(words));
-    if (change.kind != Kind::changed) return;
+    if (change.kind != DecisionChange::Kind::changed) return;
     if (change.differences.empty() && change.complete)
         page.text(0, Text{"In geen enkele situatie komt er iets anders uit.",
                           "In no situation does anything else come out."});

@@ -3,7 +3,7 @@
 
 #include "command/kept.hpp"
 
-#include <meldroute/casefile/body.hpp>
+#include <meldroute/casefile/chain.hpp>
 
 #include <algorithm>
 #include <filesystem>

@@ -109,7 +109,7 @@ private:
                 find(note, Fault::found_decision_without_label, node, {id}).decision = id;
     }
 
-    /// Only of decisions of a layer that has tests at all.
+    /// Only of decisions of a layer that has tests at all, and that say something.
     void tests() {
         Ids expected, folders;
         for (const auto& file : book_.tests()) {
@@ -118,7 +118,8 @@ private:
             folders.insert(name.substr(0, name.rfind("tests/")));
         }
         for (const auto& [id, node] : nodes_)
-            if (!expected.contains(id) && stands_in(folders, book_.place(node.pointer()).file))
+            if (!expected.contains(id) && (node.has("rows") || node.has("value")) &&
+                stands_in(folders, book_.place(node.pointer()).file))
                 find(note, Fault::found_decision_without_test, node, {id}).decision = id;
     }
 
