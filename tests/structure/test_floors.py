@@ -8,7 +8,8 @@ from pathlib import Path
 from project import in_folders, read, rooms
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
-CLASS = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?\s*(?::[^;{]*)?\{", re.M)
+CLASS = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?\s*(?::(?!:)[^;{]*)?\{", re.M)
+NAMESPACE = re.compile(r"^namespace ([^{]+) \{", re.M)
 CODE = (".hpp", ".cpp")
 
 
@@ -76,6 +77,8 @@ def test_no_two_headers_give_one_name_to_different_classes() -> None:
     """Two such classes link without a word, and one then runs the other's code."""
     declared: dict[str, list[Path]] = {}
     for path in in_folders("include", "src", endings=(".hpp",)):
-        for name in set(CLASS.findall(read(path))):
-            declared.setdefault(name, []).append(path)
+        text = read(path)
+        within = "::".join(NAMESPACE.findall(text))
+        for name in set(CLASS.findall(text)):
+            declared.setdefault(f"{within}::{name}", []).append(path)
     assert not {name: paths for name, paths in declared.items() if len(paths) > 1}
