@@ -89,7 +89,7 @@ class Translation:
                     row["when"].update(self.cell(fact, feel.strip()))
             row["then"] = self.outcome(decision, rule["then"])
             rows.append(row)
-        out = {"id": slug(decision["name"]), "take": take, "rows": rows}
+        out: Json = {"id": slug(decision["name"]), "take": take, "rows": rows}
         out["outcome"] = {"type": "integer"} if take == "count" else self.outcome_type(decision)
         defaults = [one["default"] for one in decision["outputs"]]
         if all(defaults):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The decision tables of the DMN TCK: each result equals theirs, or stands below with the reason."""
+"""The decision tables of the DMN TCK: each result is theirs, or stands below with the reason."""
 
 import json
 from dataclasses import dataclass
