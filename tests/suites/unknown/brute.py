@@ -42,7 +42,7 @@ class Brute:
     def all(self) -> dict[tuple[int, ...], Any]:
         """What each completion gives, by the index of the value of each open atom."""
         sizes = [range(len(self.values[atom])) for atom in self.open]
-        out = {}
+        out: dict[tuple[int, ...], Any] = {}
         for choice in itertools.product(*sizes):
             if len(out) == MOST:
                 raise ValueError("too many completions to try")

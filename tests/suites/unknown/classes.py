@@ -114,7 +114,7 @@ class Looks:
     def records(self, parts: Any) -> None:
         of = parts[0]["var"]
         for record in range(self.plain.facts[of]["max"]):
-            self.at((of, "")).cells.append(lambda length, least=record: length > least)
+            self.at((of, "")).cells.append(Decimal(record).__lt__)
             self.node(parts[1], (of, record))
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the rules of this suite mean when every fact is known; README.md has the words."""
 
+import itertools
 import json
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -365,7 +366,7 @@ def combined(name: str, parts: list[Any]) -> Any:
     if name in SIGNS:
         if any(isinstance(one, date) for one in parts):
             parts = [date.fromisoformat(one) if isinstance(one, str) else one for one in parts]
-        return all(SIGNS[name](a, b) for a, b in zip(parts, parts[1:], strict=False))
+        return all(SIGNS[name](a, b) for a, b in itertools.pairwise(parts))
     if name == "!":
         return not parts[0]
     if "between" in name or name.startswith("add-") or name in ("age", "date-of"):
@@ -388,7 +389,7 @@ def combined(name: str, parts: list[Any]) -> Any:
 
 
 def dated(name: str, parts: list[Any]) -> Any:
-    days = [date.fromisoformat(one) if isinstance(one, str) else one for one in parts]
+    days: list[Any] = [date.fromisoformat(one) if isinstance(one, str) else one for one in parts]
     if name == "date-of":
         return days[0]
     if name.startswith("add-"):
