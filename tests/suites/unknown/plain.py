@@ -252,10 +252,10 @@ class Plain:
             self.cell(name, cell, world, None) for name, cell in row.get("when", {}).items()
         ):
             return False
-        valid, day = row.get("valid", {}), world.get(("moment", ""))
-        return ("from" not in valid or date.fromisoformat(valid["from"]) <= day) and (
-            "until" not in valid or day <= date.fromisoformat(valid["until"])
-        )
+        if "valid" not in row:
+            return True
+        valid, day = row["valid"], world["moment", ""].isoformat()
+        return bool(valid.get("from", day) <= day <= valid.get("until", day))
 
     def cell(self, name: str, cell: Any, world: World, scope: Scope) -> bool:
         """A cell on a decision without outcome does not hold."""
