@@ -152,7 +152,7 @@ Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
     const Decision& decision = book_->decisions[index];
     World world(*book_, situation);
     Search search(world, index);
-    const Possible possible = search.outcomes();
+    const Possible possible = search.ends(search.outcomes());
 
     Ruling out;
     out.decision = decision.id;

@@ -10,13 +10,14 @@ namespace meldroute::inline v0 {
 namespace {
 
 constexpr long nodes = 20000;
+constexpr long nodes_for_ends = 2000; ///< bounds may stay wide; what is decided may not be missed
 
-/// What is looked at of an outcome, beside one member of a set.
-constexpr int whole = -1, any = -2;
+/// What is looked at of an outcome, beside one member of a set: all that can come; whether there is
+/// any; of a number that is counted or computed, whether there are two.
+constexpr int whole = -1, any = -2, two = -3;
 
-/// Numbers: two are enough to know that it is open. Words: all of them are wanted.
-bool enough(const Possible& seen, const Type& type) {
-    return type.numeric() && seen.values.size() + seen.none + seen.conflict > 1;
+bool enough(const Possible& seen, int looked_at) {
+    return looked_at == two && seen.values.size() > 1;
 }
 
 std::size_t size_of(const Possible& possible) {
@@ -41,10 +42,10 @@ Possible Search::decide() {
 
 /// Of a set one member at a time: whether it is in. Or none of them: whether there is a set at all.
 Possible Search::look(const Possible& all, int member) const {
-    if (member == whole || !all.set) return all;
-    Possible out = all;
-    out.set = false;
-    out.in = out.maybe = 0;
+    if (member == whole || member == two || (!all.set && all.values.empty())) return all;
+    Possible out;
+    out.none = all.none;
+    out.conflict = all.conflict;
     if (member == any) {
         out.add(1);
         return out;
@@ -95,7 +96,7 @@ void Search::explore(Possible& seen, int member) {
         const auto before = world_.narrow(*atom, to);
         explore(seen, member);
         world_.restore(*atom, before);
-        if (enough(seen, world_.book().decisions[decision_].type)) break;
+        if (enough(seen, member)) break;
     }
     narrowed_.pop_back();
 }
@@ -111,10 +112,18 @@ Possible Search::outcomes() {
     const Possible all = decide();
     if (all.single()) return all;
     if (!all.set) {
-        Possible seen = find(whole);
-        if (seen.single() || !world_.book().decisions[decision_].type.numeric()) return seen;
+        Possible seen = find(all.range ? two : whole);
+        if (seen.single() || !all.range) return seen;
         Possible bounds = all;
-        bounds.none = seen.none || all.none;
+        if (all.none || all.conflict) {
+            const Possible without = find(any);
+            bounds.none = without.none;
+            bounds.conflict = without.conflict;
+        }
+        if (seen.values.size() < 2) { // one number, or no outcome
+            bounds.values = seen.values;
+            bounds.range = false;
+        }
         return bounds;
     }
     Possible out;
@@ -135,6 +144,54 @@ Possible Search::outcomes() {
         if (std::binary_search(seen.values.begin(), seen.values.end(), 1)) out.maybe |= bit;
         if (!std::binary_search(seen.values.begin(), seen.values.end(), 0)) out.in |= bit;
     }
+    return out;
+}
+
+/// Depth first, and where one comes furthest first; what cannot come further is left.
+void Search::reach(std::optional<std::int64_t>& seen, bool up) {
+    struct Way {
+        Interval to;
+        std::int64_t end;
+    };
+    const auto end_of = [&](const Possible& here) {
+        return up ? here.hull().high : -here.hull().low;
+    };
+    const Possible here = decide();
+    if (here.values.empty() || (seen && end_of(here) <= *seen)) return;
+    const Atom* atom = here.single() ? nullptr : spend() ? blamed() : nullptr;
+    if (atom == nullptr) { // one number, or what cannot be taken apart
+        seen = end_of(here);
+        return;
+    }
+    std::vector<Way> all;
+    for (const auto& to : ways(*atom)) {
+        const auto before = world_.narrow(*atom, to);
+        const Possible there = decide();
+        world_.restore(*atom, before);
+        if (!there.values.empty()) all.push_back({to, end_of(there)});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Way& a, const Way& b) { return a.end > b.end; });
+    narrowed_.push_back(atom);
+    for (const auto& way : all) {
+        const auto before = world_.narrow(*atom, way.to);
+        reach(seen, up);
+        world_.restore(*atom, before);
+    }
+    narrowed_.pop_back();
+}
+
+Possible Search::ends(const Possible& bounds) {
+    if (!bounds.range) return bounds;
+    Possible out = bounds;
+    std::optional<std::int64_t> least, most;
+    const bool before = bound_; // wide bounds are no reason to doubt the rest
+    budget_ = nodes_for_ends;
+    reach(least, false);
+    budget_ = nodes_for_ends;
+    reach(most, true);
+    bound_ = before;
+    if (least && most && *most != -*least) out.values = {-*least, *most};
     return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "rules/world.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -17,8 +18,10 @@ public:
     Search(World& world, std::size_t decision);
 
     /// The outcomes that completions really give. Of a set: which members are in it for certain,
-    /// and which may be. Of a number: the bounds, once two completions differ.
+    /// and which may be. Of a number that is counted or computed: bounds, once two differ.
     Possible outcomes();
+    /// Bounds of a number brought in to what completions really give, as far as the budget goes.
+    Possible ends(const Possible& bounds);
     /// Whether the budget ran out, or arithmetic over a wide range could not be taken apart: what
     /// was found is then sound, but perhaps not complete.
     bool bound() const { return bound_; }
@@ -40,6 +43,7 @@ private:
     std::vector<Interval> ways(const Atom& atom) const;
     void explore(Possible& seen, int member);
     Possible find(int member);
+    void reach(std::optional<std::int64_t>& seen, bool up);
     bool changes(const Atom& atom);
     bool spend();
 

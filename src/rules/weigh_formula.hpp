@@ -134,10 +134,10 @@ private:
         Value open{State::known, {}, 0};
         for (const auto& part : formula.parts) {
             const Value next = value(part);
-            if (next.state != State::known)
-                open = weaker(open, next);
-            else
+            if (next.state == State::known)
                 (next.units == 1 ? yes : no) = true;
+            else if (open.state != State::unknown) // what is not known may still settle it
+                open = next;
         }
         if (formula.op == Op::both && no) return truth(Answer::no);
         if (formula.op == Op::either && yes) return truth(Answer::yes);

@@ -120,25 +120,28 @@ World::Value World::count(const Formula& formula) {
 }
 
 /// A part without outcome leaves the whole without, unless another part settles it.
+/// One «no» settles an «and», one «yes» an «or», also beside a part without outcome.
 World::Value World::logic(const Formula& formula) {
+    const std::int64_t settling = formula.op == Op::either ? 1 : 0;
+    bool settled = false, may_settle = false, may_pass = true;
     Value out;
-    bool yes = false, no = false, open = false;
     for (const auto& formula_part : formula.parts) {
         const Value part = value(formula_part);
-        const Answer answer = part.nothing ? Answer::unknown : answer_of(part.other);
-        yes |= answer == Answer::yes && !part.none;
-        no |= answer == Answer::no && !part.none;
-        open |= answer == Answer::unknown;
-        out.none |= part.none;
-        out.nothing |= part.nothing;
+        const auto may = [&](std::int64_t truth) {
+            const auto& all = part.other.values;
+            return !part.nothing && std::find(all.begin(), all.end(), truth) != all.end();
+        };
+        may_settle |= may(settling);
+        settled |= may(settling) && !may(1 - settling) && !part.none;
+        may_pass = may_pass && may(1 - settling);
+        out.none |= part.none || part.nothing;
     }
-    const bool both = formula.op == Op::both;
-    const bool settled = both ? no : formula.op == Op::either && yes;
-    if (settled) out.none = out.nothing = false;
-    Answer answer = open ? Answer::unknown : both ? Answer::yes : Answer::no;
-    if (settled) answer = both ? Answer::no : Answer::yes;
-    if (formula.op == Op::opposite && !open) answer = yes ? Answer::no : Answer::yes;
-    out.other = truth_of(answer);
+    out.none = out.none && !settled;
+    may_pass = may_pass && !settled;
+    out.nothing = !may_settle && !may_pass;
+    const bool turned = formula.op == Op::opposite;
+    if (may_settle) out.other.add(turned ? 1 - settling : settling);
+    if (may_pass) out.other.add(turned ? settling : 1 - settling);
     return out;
 }
 

@@ -106,6 +106,26 @@ TEST_CASE("and, or and not follow Kleene", "[rules]") {
     }
 }
 
+TEST_CASE("what is not known can still settle an or, beside a part without outcome", "[rules]") {
+    // Divided by zero there is no outcome; p may yet make it true, or q false.
+    const Json divided{{"/", {1, {{"var", "x"}}}}};
+    const Json never{{"<", {divided, 2}}};
+    const auto either = deciding({{"value", {{"or", {never, {{"var", "p"}}}}}}});
+    const auto both = deciding({{"value", {{"and", {never, {{"var", "p"}}}}}}});
+    for (const auto* book : {&either, &both}) {
+        const auto ruling = book->rule("d", {{"x", 0}});
+        CHECK(ruling.state == Ruling::State::open);
+        CHECK(book->decisions->decide("d", book->situation({{"x", 0}})).state ==
+              Ruling::State::open);
+        REQUIRE(ruling.needed.size() == 1);
+        CHECK(ruling.needed.front().fact == "p");
+    }
+    CHECK(answer(either, {{"x", 0}, {"p", true}}) == Answer::yes);
+    CHECK(answer(both, {{"x", 0}, {"p", false}}) == Answer::no);
+    CHECK(either.rule("d", {{"x", 0}, {"p", false}}).state == Ruling::State::none);
+    CHECK(both.rule("d", {{"x", 0}, {"p", true}}).state == Ruling::State::none);
+}
+
 TEST_CASE("what decides most is asked first", "[rules]") {
     // p alone settles it when true; x settles it only at one of its values.
     const auto book =

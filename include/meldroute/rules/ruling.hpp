@@ -43,7 +43,8 @@ struct Ruling {
     State state = State::open;
     JsonBox outcome; ///< null unless decided
     std::vector<JsonBox>
-        possible; ///< while open: the outcomes that can still come, of a number [least, most]
+        possible; ///< while open: the outcomes that can still come, in order; of a number that is
+                  ///< counted or computed [least, most]; of a set its members that can be in it
     std::vector<RowTrace> rows;    ///< of a table, as they stand
     std::vector<std::string> used; ///< facts that are known and were read, also by decisions below
     std::vector<Needed> needed;    ///< the most deciding first
