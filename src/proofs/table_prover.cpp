@@ -23,7 +23,7 @@ public:
     TableProver(const Decisions& decisions, std::size_t decision)
         : decisions_(decisions), book_(decisions.book()), index_(decision),
           decision_(book_.decisions[decision]), table_(*decision_.table), rows_(book_, decision),
-          silent_(table_.rows.size()) {}
+          silent_(table_.rows.size()), to_mend_(table_.rows.size()) {}
 
     std::vector<Proof> proofs() {
         if (!table_.otherwise && can_be_without_outcome(table_.take)) gap();
@@ -99,6 +99,8 @@ private:
         auto facts = rows_.facts();
         if (ruling(facts).state != Ruling::State::conflict) return false;
         find(Fault::found_overlap, {i, j}, holding(std::move(facts), {i, j}));
+        to_mend_.set(i);
+        to_mend_.set(j);
         return true;
     }
 
@@ -111,6 +113,7 @@ private:
             return;
         }
         if (holds == Differs::unsure) return unsure(table_.rows[i].id);
+        if (to_mend_.test(i)) return; // what it does is seen once it contradicts no other
         auto facts = rows_.facts();
         if (table_.take == Take::first && rows_.outside(box, rows_.above(i)) == Differs::no) {
             silent_.set(i);
@@ -208,7 +211,8 @@ private:
     const Decision& decision_;
     const Table& table_;
     Rows rows_;
-    Bits silent_; ///< rows that never say anything
+    Bits silent_;  ///< rows that never say anything
+    Bits to_mend_; ///< rows that contradict another
     std::string unsure_;
     std::vector<Proof> found_;
 };
