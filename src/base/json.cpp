@@ -46,9 +46,12 @@ void refuse_too_large(std::size_t bytes, const std::string& name) {
 /// nlohmann silently keeps the last of two equal keys; we refuse. Its byte offsets give the place.
 class DuplicateKeys {
 public:
+    explicit DuplicateKeys(std::string name) : name_(std::move(name)) {}
+
     bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
         using Event = Json::parse_event_t;
-        if (depth > deepest) meldroute::fail(Fault::json_too_deep, {std::to_string(deepest)});
+        if (depth > deepest)
+            meldroute::fail(Fault::json_too_deep, {std::to_string(deepest)}, {name_, 0, 0, "", ""});
         if (event == Event::object_start) keys_.emplace_back();
         if (event == Event::object_end) keys_.pop_back();
         if (event == Event::key) {
@@ -80,7 +83,7 @@ public:
 private:
     std::vector<std::vector<std::string>> keys_;
     std::vector<std::string> seen_; ///< every key up to and including the one that stands twice
-    std::string twice_;
+    std::string name_, twice_;
 };
 
 } // namespace
@@ -105,7 +108,7 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
     auto document = std::make_shared<Document>();
     document->name = std::move(name);
     document->text = std::move(text);
-    DuplicateKeys keys;
+    DuplicateKeys keys(document->name);
     try {
         document->value = Json::parse(document->text, std::ref(keys));
     } catch (const Json::parse_error& error) {
@@ -115,6 +118,13 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
             Fault::json_broken,
             {error.byte > document->text.size() ? "it stops too early" : "unexpected text"},
             {document->name, line, column, "", ""});
+    } catch (const Json::out_of_range& error) { // it says which number: where that stands is told
+        const std::string words = error.what();
+        const auto from = words.find('\'') + 1;
+        const auto at = document->text.find(words.substr(from, words.rfind('\'') - from));
+        const auto [line, column] =
+            line_and_column(document->text, at == std::string::npos ? 0 : at);
+        meldroute::fail(Fault::number_overflow, {}, {document->name, line, column, "", ""});
     }
     const Json* root = &document->value;
     JsonNode node(std::move(document), root, "");

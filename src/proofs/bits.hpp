@@ -65,6 +65,7 @@ public:
         return *this;
     }
     friend Bits operator&(Bits a, const Bits& b) { return a &= b; }
+    friend Bits operator|(Bits a, const Bits& b) { return a |= b; }
 
     template <class Visit>
     void each(Visit visit) const {

@@ -7,11 +7,13 @@
 #include "rules/intervals.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace meldroute::inline v0 {
 namespace {
 
-/// Splitting gives up after so many nodes; the solver after so many conflicts.
+/// Splitting gives up after so many nodes, sooner where the solver can go on as well; the solver
+/// after so many conflicts.
 constexpr long nodes = 20000, conflicts = 100000;
 /// How many points are tried that turn out to be no situation.
 constexpr long most_leaves = 500;
@@ -22,105 +24,161 @@ std::uint64_t mixed(std::uint64_t h, std::uint64_t word) {
 }
 
 /// Two independent 64-bit sums: what is left to do at a node.
-std::pair<std::uint64_t, std::uint64_t> key_of(const Bits& alive,
-                                               const std::vector<std::size_t>& open) {
+template <class Dimensions>
+std::pair<std::uint64_t, std::uint64_t> key_of(const Bits& alive, const Dimensions& open) {
     std::uint64_t a = 1, b = 0x8764000B;
     for (const auto word : alive.words()) {
         a = mixed(a, word);
         b = mixed(b + word, 0xC2B2AE3D27D4EB4FULL);
     }
-    for (const auto dimension : open) {
-        a = mixed(a, dimension);
-        b = mixed(b + dimension, 0xC2B2AE3D27D4EB4FULL);
+    for (const auto* one : open) {
+        a = mixed(a, one->dimension);
+        b = mixed(b + one->dimension, 0xC2B2AE3D27D4EB4FULL);
     }
     return {a, b};
 }
 
 } // namespace
 
-/// The rows of which some class that is allowed lies outside.
-Bits Cover::open_rows(std::size_t dimension, const Bits& alive) const {
-    const auto& of = space_.dimensions[dimension];
-    const Bits* allowed = box_->find(dimension);
-    Bits always = alive;
-    for (std::size_t c = 0; c < of.classes.size(); ++c)
-        if (allowed == nullptr || allowed->test(c)) always &= of.rows[c];
-    Bits out = alive;
-    return out.remove(always);
-}
-
-Cover::Answer Cover::find(const Box& box, const Bits& rows) {
-    box_ = &box;
-    point_.assign(space_.dimensions.size(), -1);
-    Bits alive = rows;
-    for (const auto& [dimension, allowed] : box.sides) {
+/// Only rows that meet the box matter; numbering them anew keeps the bits few. False: an empty box.
+bool Cover::narrow(const Goal& goal) {
+    Bits alive = goal.without | goal.same | goal.other;
+    for (const auto& [dimension, allowed] : box_->sides) {
         Bits meeting(space_.rows.size());
         allowed.each([&](std::size_t c) { meeting |= space_.dimensions[dimension].rows[c]; });
         alive &= meeting;
-        if (allowed.none()) return Answer::covered; // an empty box
+        if (allowed.none()) return false;
     }
-    std::vector<std::size_t> open;
-    cares_.clear();
-    for (std::size_t d = 0; d < space_.dimensions.size(); ++d) {
-        cares_.push_back(open_rows(d, alive));
-        if (!cares_.back().none()) open.push_back(d);
+    rows_.clear();
+    alive.each([&](std::size_t row) { rows_.push_back(row); });
+    goal_ = {Bits(rows_.size()), Bits(rows_.size()), Bits(rows_.size()), goal.if_none};
+    for (std::size_t k = 0; k < rows_.size(); ++k)
+        (goal.without.test(rows_[k]) ? goal_.without
+         : goal.same.test(rows_[k])  ? goal_.same
+                                     : goal_.other)
+            .set(k);
+    open_.clear();
+    for (std::size_t d = 0; d < space_.dimensions.size(); ++d) open(d);
+    return true;
+}
+
+void Cover::open(std::size_t dimension) {
+    const auto& of = space_.dimensions[dimension];
+    const Bits* allowed = box_->find(dimension);
+    Open out{dimension, {}, Bits(rows_.size())};
+    for (std::size_t c = 0; c < of.classes.size(); ++c) {
+        if (allowed != nullptr && !allowed->test(c)) continue;
+        Bits left(rows_.size());
+        for (std::size_t k = 0; k < rows_.size(); ++k)
+            of.rows[c].test(rows_[k]) ? left.set(k) : out.cares.set(k);
+        out.classes.emplace_back(int(c), std::move(left));
     }
+    if (!out.cares.none()) open_.push_back(std::move(out));
+}
+
+Cover::Answer Cover::find(const Box& box, const Bits& rows) {
+    return find(box, {rows, Bits(rows.size()), Bits(rows.size()), true});
+}
+
+Cover::Answer Cover::find(const Box& box, const Goal& goal) {
+    box_ = &box;
+    point_.assign(space_.dimensions.size(), -1);
+    if (!narrow(goal)) return Answer::covered;
+    std::vector<const Open*> open;
+    for (const auto& one : open_) open.push_back(&one);
     done_.clear();
-    budget_ = nodes;
+    budget_ = space_.derived ? nodes : nodes / 10;
     leaves_ = most_leaves;
     exhausted_ = unsure_ = false;
-    if (split(alive, open)) return Answer::found;
-    if (exhausted_) return leaves_ > 0 ? solve(alive) : Answer::unsure;
+    if (split(Bits::all(rows_.size()), std::move(open))) return Answer::found;
+    if (exhausted_) return leaves_ > 0 ? solve() : Answer::unsure;
     return unsure_ ? Answer::unsure : Answer::covered;
 }
 
-bool Cover::split(const Bits& alive, std::vector<std::size_t> open) {
-    if (alive.none()) return leaf();
+/// Whether the goal is met wherever this node leads, or nowhere. What comes after a row that holds
+/// for certain no longer lives.
+Cover::Seen Cover::see(Bits& alive, const Bits& pending) const {
+    const auto certain = [&](std::size_t k) { return !pending.test(k); };
+    bool other = false, shut = false, open = false, first = true;
+    alive.each([&](std::size_t k) {
+        if (goal_.without.test(k)) {
+            shut = shut || certain(k);
+            open = true;
+        }
+    });
+    if (shut) return Seen::never;
+    bool ended = false, surely = false;
+    alive.each([&](std::size_t k) {
+        if (goal_.without.test(k)) return;
+        if (ended) return alive.reset(k);
+        other = other || goal_.other.test(k);
+        ended = certain(k);
+        surely = surely || (first && ended && goal_.other.test(k));
+        first = false;
+    });
+    if (!other && (ended || !goal_.if_none)) return Seen::never;
+    surely = surely || (first && goal_.if_none);
+    return surely && !open ? Seen::always : Seen::maybe;
+}
+
+bool Cover::split(Bits alive, std::vector<const Open*> open) {
+    Bits pending(rows_.size());
+    std::erase_if(open, [&](const Open* one) { return !alive.meets(one->cares); });
+    for (const auto* one : open) pending |= one->cares;
+    const auto seen = see(alive, pending);
+    if (seen == Seen::always) return leaf();
+    if (seen == Seen::never) return false;
     if (exhausted_ || budget_-- <= 0) {
         exhausted_ = true;
         return false;
     }
-    Bits pending(space_.rows.size());
-    std::size_t best = 0, most = 0;
-    std::erase_if(open, [&](std::size_t d) { return !alive.meets(cares_[d]); });
-    for (const auto d : open) {
-        pending |= cares_[d];
-        const auto count = alive.count_with(cares_[d]);
-        if (count > most) best = d, most = count;
-    }
-    if (!alive.within(pending)) return false; // a row that holds here, whatever else
     const auto key = key_of(alive, open);
     if (!space_.derived && done_.contains(key)) return false;
-    std::erase(open, best);
+    const Open& best = widest(alive, open);
+    std::erase(open, &best);
     if (try_classes(alive, best, open)) return true;
     if (!space_.derived) done_.insert(key);
     return false;
 }
 
+/// The dimension that most rows care about which have to fail; where none has to, that any does.
+const Cover::Open& Cover::widest(const Bits& alive, const std::vector<const Open*>& open) const {
+    Bits bad = alive;
+    bad.remove(goal_.other);
+    const Bits& counted = bad.none() ? alive : bad;
+    const Open* best = open.front();
+    std::size_t most = 0;
+    for (const auto* one : open) {
+        const auto count = counted.count_with(one->cares);
+        if (count > most) best = one, most = count;
+    }
+    return *best;
+}
+
 /// Those that leave fewest rows first; two that leave the same rows are tried once.
-bool Cover::try_classes(const Bits& alive, std::size_t dimension,
-                        const std::vector<std::size_t>& open) {
-    const auto& of = space_.dimensions[dimension];
-    const Bits* allowed = box_->find(dimension);
-    std::vector<std::pair<Bits, int>> next;
-    for (std::size_t c = 0; c < of.classes.size(); ++c)
-        if (allowed == nullptr || allowed->test(c)) next.emplace_back(alive & of.rows[c], int(c));
-    std::stable_sort(next.begin(), next.end(), [](const auto& a, const auto& b) {
-        return a.first.count() < b.first.count();
-    });
+bool Cover::try_classes(const Bits& alive, const Open& at, const std::vector<const Open*>& open) {
+    std::vector<std::tuple<std::size_t, int, Bits>> next;
+    for (const auto& [c, allows] : at.classes) {
+        Bits left = alive & allows;
+        auto bad = left;
+        const auto count = bad.remove(goal_.other).count();
+        next.emplace_back(count, c, std::move(left));
+    }
+    std::stable_sort(next.begin(), next.end(),
+                     [](const auto& a, const auto& b) { return std::get<0>(a) < std::get<0>(b); });
     std::vector<const Bits*> tried;
-    for (const auto& [left, c] : next) {
+    for (const auto& [count, c, left] : next) {
         const auto same = [&left = left](const Bits* other) { return *other == left; };
         if (!space_.derived && std::any_of(tried.begin(), tried.end(), same)) continue;
         tried.push_back(&left);
-        point_[dimension] = c;
+        point_[at.dimension] = c;
         if (split(left, open)) return true;
     }
-    point_[dimension] = -1;
+    point_[at.dimension] = -1;
     return false;
 }
 
-/// No row is left. Where other decisions are read: whether any facts make it so.
+/// The goal is met. Where other decisions are read: whether any facts make it so.
 bool Cover::leaf() {
     if (!space_.derived || realiser_ == nullptr) return true;
     if (leaves_-- <= 0) {
@@ -155,38 +213,64 @@ Facts Cover::facts() {
     return *realiser_->find(demands());
 }
 
-/// One truth for each class and each cell; a row is a clause: one of its cells fails.
-Cover::Answer Cover::solve(const Bits& alive) {
-    Sat sat;
+/// One truth for each class of each dimension, of which one is true.
+std::vector<std::vector<std::uint32_t>> Cover::points(Sat& sat) const {
     std::vector<std::vector<std::uint32_t>> truths;
-    std::vector<std::map<Bits, std::uint32_t>> cells(space_.dimensions.size());
     for (std::size_t d = 0; d < space_.dimensions.size(); ++d) {
         const auto& classes = space_.dimensions[d].classes;
+        const Bits* allowed = box_->find(d);
         std::vector<Sat::Literal> one;
         truths.emplace_back();
         for (std::size_t c = 0; c < classes.size(); ++c) {
             truths[d].push_back(sat.variable());
             one.push_back(Sat::yes(truths[d][c]));
-            const Bits* allowed = box_->find(d);
             if (allowed != nullptr && !allowed->test(c)) sat.clause({Sat::no(truths[d][c])});
-            for (std::size_t other = 0; other < c; ++other)
-                sat.clause({Sat::no(truths[d][c]), Sat::no(truths[d][other])});
+            for (std::size_t before = 0; before < c; ++before)
+                sat.clause({Sat::no(truths[d][c]), Sat::no(truths[d][before])});
         }
         sat.clause(std::move(one));
     }
-    alive.each([&](std::size_t row) {
-        std::vector<Sat::Literal> fails;
-        for (const auto& [d, allowed] : space_.rows[row].sides) {
-            const auto [at, fresh] = cells[d].try_emplace(allowed, 0);
-            if (fresh) {
-                at->second = sat.variable();
-                for (std::size_t c = 0; c < truths[d].size(); ++c)
-                    if (allowed.test(c)) sat.clause({Sat::no(truths[d][c]), Sat::yes(at->second)});
-            }
-            fails.push_back(Sat::no(at->second));
+    return truths;
+}
+
+/// One truth for each cell, true where it holds. A row that has to fail is a clause: one of its
+/// cells does. One of `same` may hold after another; `before` is true only where one of `other`
+/// held so far, and then all its cells do.
+void Cover::clauses(Sat& sat, const std::vector<std::vector<std::uint32_t>>& truths) const {
+    std::vector<std::map<Bits, std::uint32_t>> cells(space_.dimensions.size());
+    const auto cell = [&](std::size_t d, const Bits& allowed) {
+        const auto [at, fresh] = cells[d].try_emplace(allowed, 0);
+        if (!fresh) return at->second;
+        at->second = sat.variable();
+        for (std::size_t c = 0; c < truths[d].size(); ++c)
+            sat.clause({Sat::no(truths[d][c]),
+                        allowed.test(c) ? Sat::yes(at->second) : Sat::no(at->second)});
+        return at->second;
+    };
+    auto before = sat.variable();
+    sat.clause({Sat::no(before)});
+    for (std::size_t k = 0; k < rows_.size(); ++k) {
+        const auto& sides = space_.rows[rows_[k]].sides;
+        if (goal_.other.test(k)) {
+            const auto holds = sat.variable(), after = sat.variable();
+            for (const auto& [d, allowed] : sides)
+                sat.clause({Sat::no(holds), Sat::yes(cell(d, allowed))});
+            sat.clause({Sat::no(after), Sat::yes(before), Sat::yes(holds)});
+            before = after;
+            continue;
         }
+        std::vector<Sat::Literal> fails;
+        for (const auto& [d, allowed] : sides) fails.push_back(Sat::no(cell(d, allowed)));
+        if (goal_.same.test(k)) fails.push_back(Sat::yes(before));
         sat.clause(std::move(fails));
-    });
+    }
+    if (!goal_.if_none) sat.clause({Sat::yes(before)});
+}
+
+Cover::Answer Cover::solve() {
+    Sat sat;
+    const auto truths = points(sat);
+    clauses(sat, truths);
     return solve(sat, truths);
 }
 

@@ -27,8 +27,12 @@ Rows::Rows(const Book& book, std::size_t decision)
       cover_(space_, &realiser_) {}
 
 Differs Rows::outside(const Box& box, const Bits& rows) {
+    return found(box, {rows, Bits(rows.size()), Bits(rows.size()), true});
+}
+
+Differs Rows::found(const Box& box, const Cover::Goal& goal) {
     if (++questions_ > most_questions) return Differs::unsure;
-    switch (cover_.find(box, rows)) {
+    switch (cover_.find(box, goal)) {
     case Cover::Answer::covered: return Differs::no;
     case Cover::Answer::found: return Differs::yes;
     case Cover::Answer::unsure: break;
@@ -76,17 +80,12 @@ Differs Rows::differs(const Box& box, std::size_t i) {
 
 /// No row above holds, and what comes after it says something else.
 Differs Rows::first(const Box& box, std::size_t i) {
-    const auto same = [&](std::size_t k) { return table_.rows[k].then == table_.rows[i].then; };
-    Differs out = Differs::no;
-    if (!same_as_else(i)) {
-        out = outside(box, where([&](std::size_t k) { return k < i || (k > i && same(k)); }));
-        if (out == Differs::yes) return out;
-    }
-    const auto others =
-        any_of(box, where([&](std::size_t j) { return j > i && !same(j); }), [&](std::size_t j) {
-            return where([&](std::size_t k) { return k < i || (k > i && k < j && same(k)); });
+    const auto below = [&](bool same) {
+        return where([&](std::size_t k) {
+            return k > i && same == (table_.rows[k].then == table_.rows[i].then);
         });
-    return others == Differs::no ? out : others;
+    };
+    return found(box, {above(i), below(true), below(false), !same_as_else(i)});
 }
 
 /// Alone it stands against `else`; beside others it adds.

@@ -31,7 +31,8 @@ std::uint32_t Sat::variable() {
     activity_.push_back(0);
     values_.resize(values_.size() + 2);
     watches_.resize(watches_.size() + 2);
-    order_.emplace(0, out);
+    queued_.push_back(false);
+    queue(out);
     return out;
 }
 
@@ -113,8 +114,17 @@ void Sat::bump(std::uint32_t variable) {
         for (auto& one : activity_) one >>= 40;
         step_ = std::max(step_ >> 40, std::uint64_t{1});
         order_ = {};
-        for (std::uint32_t v = 0; v < activity_.size(); ++v) order_.emplace(activity_[v], v);
+        queued_.assign(queued_.size(), false);
+        for (std::uint32_t v = 0; v < activity_.size(); ++v) queue(v);
     }
+    queued_[variable] = false; // what stands there has the old activity
+    queue(variable);
+}
+
+/// Each variable stands there once as it is now, so that the queue stays short.
+void Sat::queue(std::uint32_t variable) {
+    if (queued_[variable]) return;
+    queued_[variable] = true;
     order_.emplace(activity_[variable], variable);
 }
 
@@ -159,7 +169,7 @@ void Sat::undo(std::size_t level) {
         trail_.pop_back();
         phase_[literal / 2] = (literal & 1) == 0;
         values_[literal] = values_[opposite(literal)] = 0;
-        order_.emplace(activity_[literal / 2], literal / 2);
+        queue(literal / 2);
     }
     marks_.resize(level);
     head_ = trail_.size();
@@ -188,7 +198,9 @@ bool Sat::decide() {
     while (!order_.empty()) {
         const auto [activity, variable] = order_.top();
         order_.pop();
-        if (values_[yes(variable)] != 0 || activity != activity_[variable]) continue;
+        if (activity != activity_[variable]) continue;
+        queued_[variable] = false;
+        if (values_[yes(variable)] != 0) continue;
         marks_.push_back(trail_.size());
         assign(phase_[variable] ? yes(variable) : no(variable), none);
         return true;

@@ -41,6 +41,7 @@ private:
     std::vector<Literal> learn(Clause conflict, std::size_t& level);
     void undo(std::size_t level);
     void bump(std::uint32_t variable);
+    void queue(std::uint32_t variable);
     bool resolve(Clause conflict);
     bool decide();
 
@@ -49,7 +50,7 @@ private:
     std::vector<std::int8_t> values_;          ///< by literal: 1 true, -1 false, 0 open
     std::vector<Clause> because_;
     std::vector<std::size_t> levels_;
-    std::vector<bool> phase_, seen_;
+    std::vector<bool> phase_, seen_, queued_;
     std::vector<std::uint64_t> activity_; ///< conflicts it took part in, halved now and then
     std::priority_queue<std::pair<std::uint64_t, std::uint32_t>> order_;
     std::vector<Literal> trail_;

@@ -43,6 +43,7 @@ public:
     }
 
 private:
+    Differs found(const Box& box, const Cover::Goal& goal);
     bool same_as_else(std::size_t i) const;
     Differs first(const Box& box, std::size_t i);
     Differs added(const Box& box, std::size_t i, std::int64_t alone);

@@ -79,7 +79,18 @@ private:
         out.from = text ? Json(slot.text) : fact.type.to_json(slot.value);
         out.to = text ? Json(text_of(atom, to)) : fact.type.to_json(to);
         out.words = scalar_words(atom, to);
+        if (fact.list) {
+            out.fact = (*book_.vocabulary)[*fact.list].id;
+            out.item = std::to_string(fact.record + 1) + "." + field_of(atom.slot);
+        }
         return out;
+    }
+
+    std::string field_of(std::size_t slot) const {
+        const Fact& fact = (*book_.vocabulary)[slot];
+        for (const auto& field : (*book_.vocabulary)[*fact.list].fields)
+            if (book_.vocabulary->field(*fact.list, fact.record, field) == slot) return field;
+        return {};
     }
 
     /// Any text that no rule names is like another.
@@ -118,6 +129,12 @@ private:
                 continue;
             }
             if (!facts.contains(change.fact)) facts[change.fact] = out.json().at(change.fact);
+            if (facts[change.fact].is_array()) { // "1.leeftijd", in the first record
+                const auto dot = change.item.find('.');
+                const auto record = std::stoul(change.item.substr(0, dot)) - 1;
+                facts[change.fact][record][change.item.substr(dot + 1)] = *change.to;
+                continue;
+            }
             const bool in = change.to->get<bool>();
             move(facts[change.fact][in ? "not-seen" : "seen"],
                  facts[change.fact][in ? "seen" : "not-seen"], change.item);

@@ -62,8 +62,14 @@ LeastSearch::LeastSearch(World& world, const Situation& situation, std::size_t d
     : world_(world), decision_(decision), goal_(std::move(goal)), budget_(evaluations) {
     const Decision& decided = world.book().decisions[decision];
     const auto looks = looks_of(world.book(), decided);
+    // How many records a list has is not changed, nor a set within a record.
+    const auto can_change = [&](const Atom& atom) {
+        const Fact& fact = (*world.book().vocabulary)[atom.slot];
+        return fact.type.kind != Kind::list && !(fact.list && atom.member >= 0);
+    };
     for (const auto& atom : decided.atoms)
-        if (!world.open(atom)) known_.push_back(known(atom, situation, looks[atom.slot]));
+        if (!world.open(atom) && can_change(atom))
+            known_.push_back(known(atom, situation, looks[atom.slot]));
 }
 
 LeastSearch::Known LeastSearch::known(const Atom& atom, const Situation& situation,

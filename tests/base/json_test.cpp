@@ -85,3 +85,19 @@ TEST_CASE("canonical bytes do not depend on how the text was written", "[base][j
     CHECK(canonical(a) == canonical(b));
     CHECK(canonical(a) == R"({"a":null,"b":[1,"2.5","é"]})");
 }
+
+TEST_CASE("a number that no program can keep, and what is nested too deep, say in which file",
+          "[json]") {
+    try {
+        JsonNode::parse("{\n  \"leeftijd\": 1e400}", "melding.json");
+        FAIL("it was read");
+    } catch (const RulebookError& error) {
+        CHECK(error.text(Lang::nl) == "M1009 melding.json:2:15: dit getal is te groot");
+    }
+    try {
+        JsonNode::parse(std::string(300, '[') + std::string(300, ']'), "diep.json");
+        FAIL("it was read");
+    } catch (const RulebookError& error) {
+        CHECK(error.text(Lang::en) == "M1016 diep.json: this is nested deeper than 200");
+    }
+}

@@ -180,3 +180,25 @@ TEST_CASE("open decisions, and what stands on them, are left alone", "[proofs]")
                 table("d", "first", truth, R"({"id": "a", "when": {"later": true}, "then": true})"))
               .empty());
 }
+
+TEST_CASE("in a long table that is full after its first rows none of the others comes first",
+          "[proofs]") {
+    std::string rows = R"({"id": "ja", "when": {"lijkt-jong": true}, "then": 1},
+                          {"id": "nee", "when": {"lijkt-jong": false}, "then": 2})";
+    for (int i = 0; i < 300; ++i)
+        rows += R"(,{"id": "r)" + std::to_string(i) + R"(", "when": {"van": )" + std::to_string(i) +
+                R"(}, "then": 3})";
+    const auto all = found(table("d", "first", number, rows));
+    CHECK(std::count_if(all.begin(), all.end(), [](const std::string& words) {
+              return words.starts_with("1573 d r");
+          }) == 300);
+    CHECK(std::find(all.begin(), all.end(), R"(1573 d r7 nee {"lijkt-jong":false,"van":7})") !=
+          all.end());
+}
+
+TEST_CASE("rows that contradict each other are not judged further", "[proofs]") {
+    CHECK(found(table("d", "only-one", number,
+                      R"({"id": "kind", "when": {"leeftijd": "< 18"}, "then": 1},
+                         {"id": "ieder", "when": {"leeftijd": ">= 0"}, "then": 2})")) ==
+          Found{R"(1571 d kind ieder {"leeftijd":0})"});
+}

@@ -217,3 +217,25 @@ TEST_CASE("who may see no personal data is not told what would change by them", 
     CHECK(found.found.empty());
     CHECK_FALSE(least("duur", {{"bedrag", 10}}, {Lang::nl, {}}).withheld);
 }
+
+TEST_CASE("of a list a field of one record is changed, and never how many there are",
+          "[rules][why]") {
+    const SmallBook book(R"({"facts": [
+        {"id": "personen", "type": "list", "max": 3, "label": "Personen", "fields": [
+            {"id": "leeftijd", "type": "integer", "min": 0, "max": 120, "label": "Leeftijd"}]}],
+      "decisions": [{"id": "kind", "outcome": {"type": "boolean"},
+        "value": {"some": [{"var": "personen"}, {"<": [{"var": "leeftijd"}, 18]}]}}]})");
+    const auto least = [&](const Json& records) {
+        Situation situation(*book.vocabulary);
+        situation.tell(JsonNode::wrap(Json{{"personen", records}}, ""));
+        return book.decisions->least_change(book.decisions->rule("kind", situation), situation,
+                                            everything);
+    };
+    const auto found = least({{{"leeftijd", 40}}, {{"leeftijd", 12}}});
+    REQUIRE(found.found.size() == 1);
+    const auto& change = found.found.front().changes.front();
+    CHECK(change.fact == "personen");
+    CHECK(change.item == "2.leeftijd");
+    CHECK(*change.to == 18);
+    CHECK(least(Json::array()).found.empty());
+}

@@ -17,7 +17,7 @@ namespace meldroute::inline v0 {
 /// One known fact to another value, or one member of a set or checklist in or out.
 struct Change {
     std::string fact;
-    std::string item;  ///< of a set or checklist, else ""
+    std::string item;  ///< of a set or checklist; of a list "1.leeftijd"; else ""
     JsonBox from, to;  ///< of an item true or false; null for a text that no rule names
     std::string words; ///< "«Leeftijd» 17 was in plaats van 18"
 };
