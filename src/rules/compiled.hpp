@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -32,7 +33,14 @@ struct Lane {
     std::int64_t low = 0;         ///< of `direct`: value of the first bucket
     std::size_t bits = 0;         ///< where its rows begin
     std::uint32_t members = 0;    ///< from the first to the last that a row names
+    std::uint32_t ways = 0, way_count = 0; ///< buckets that are not alike, of a scalar fact
     Word has = 0, has_not = 0;    ///< members that rows want, and do not want
+};
+
+/// Rows of one word that have one outcome.
+struct Segment {
+    Word rows = 0;
+    std::int64_t then = 0;
 };
 
 /// A table, its rows in the order that suits what it takes of them: as they stand for `first`, else
@@ -46,11 +54,28 @@ public:
     const std::vector<Lane>& lanes() const { return lanes_; }
     const Word* rows(std::size_t offset) const { return bits_.data() + offset; }
     const Word* all() const { return bits_.data(); }
-    const std::int64_t* thresholds() const { return thresholds_.data(); }
+    /// The bucket of a sorted lane in which a value lies; without branches that depend on it.
+    std::size_t located(const Lane& lane, std::int64_t value) const {
+        const std::int64_t* from = thresholds_.data() + lane.thresholds;
+        const std::int64_t* at = from;
+        std::size_t left = lane.buckets - 1;
+        while (left > 1) {
+            const auto half = left / 2;
+            at += at[half - 1] <= value ? half : 0;
+            left -= half;
+        }
+        return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
+    }
     std::int64_t then(std::size_t row) const { return thens_[row]; }
     std::size_t original(std::size_t row) const { return order_[row]; }
-    /// Whether all rows of this word have one outcome.
-    bool uniform(std::size_t word) const { return uniform_[word] != 0; }
+    /// The rows of a word by outcome.
+    std::span<const Segment> segments(std::size_t word) const {
+        return {segments_.data() + segment_from_[word], segments_.data() + segment_from_[word + 1]};
+    }
+    /// Of a scalar fact a bucket for each way in which its values treat the rows.
+    std::span<const std::uint32_t> ways(const Lane& lane) const {
+        return {ways_.data() + lane.ways, lane.way_count};
+    }
     bool many() const { return many_; }
 
 private:
@@ -64,7 +89,9 @@ private:
     std::vector<std::int64_t> thresholds_;
     std::vector<std::int64_t> thens_;
     std::vector<std::uint32_t> order_;
-    std::vector<std::uint8_t> uniform_;
+    std::vector<Segment> segments_;
+    std::vector<std::uint32_t> segment_from_; ///< by word, and one more
+    std::vector<std::uint32_t> ways_;
 };
 
 /// All decisions of a book. What cannot be compiled is left to World.

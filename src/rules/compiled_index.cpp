@@ -10,6 +10,7 @@
 #include <bit>
 #include <map>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace meldroute::inline v0 {
@@ -47,7 +48,7 @@ public:
         if (out_.words_ > 1) out_.words_ = (out_.words_ + 3) / 4 * 4;
         room(1);
         for (std::size_t row = 0; row < out_.order_.size(); ++row) set(0, row);
-        uniform();
+        segments();
         for (const auto& [layer, cuts] : layers()) add(layer, cuts);
     }
 
@@ -65,14 +66,19 @@ private:
         for (const auto row : order) out_.thens_.push_back(rows[row].then);
     }
 
-    void uniform() {
+    void segments() {
         for (std::size_t word = 0; word < out_.words_; ++word) {
-            const auto from = std::min(word * bits_in_word, out_.thens_.size()),
-                       to = std::min(from + bits_in_word, out_.thens_.size());
-            const auto same = [&](std::int64_t then) { return then == out_.thens_[from]; };
-            out_.uniform_.push_back(std::all_of(out_.thens_.begin() + std::ptrdiff_t(from),
-                                                out_.thens_.begin() + std::ptrdiff_t(to), same));
+            const auto from = out_.segments_.size();
+            out_.segment_from_.push_back(std::uint32_t(from));
+            for (std::size_t row = word * bits_in_word;
+                 row < std::min((word + 1) * bits_in_word, out_.thens_.size()); ++row) {
+                const auto then = out_.thens_[row];
+                if (out_.segments_.size() == from || out_.segments_.back().then != then)
+                    out_.segments_.push_back({0, then});
+                out_.segments_.back().rows |= Word{1} << row % bits_in_word;
+            }
         }
+        out_.segment_from_.push_back(std::uint32_t(out_.segments_.size()));
     }
 
     Lane::Kind kind_of(const Cell& cell) const {
@@ -200,6 +206,28 @@ private:
             if (answer != Answer::no) set(at(possible), row);
             lane.all_possible = lane.all_possible && answer != Answer::no;
         }
+        if (!input.decision) ways(lane, domain);
+    }
+
+    /// Of buckets that allow the same rows the first; none outside the domain.
+    void ways(Lane& lane, Interval domain) {
+        const bool sorted = lane.kind == Lane::Kind::sorted;
+        const auto from = sorted ? bucket(lane, domain.low) : 0,
+                   to = sorted ? bucket(lane, domain.high) : lane.buckets - 1;
+        const auto rows = [&](std::uint32_t set) {
+            return std::span(out_.bits_).subspan(lane.bits + set * out_.words_, out_.words_);
+        };
+        std::vector<std::uint32_t> all(to - from + 1);
+        std::iota(all.begin(), all.end(), std::uint32_t(from));
+        std::stable_sort(all.begin(), all.end(), [&](auto a, auto b) {
+            return std::ranges::lexicographical_compare(rows(a), rows(b));
+        });
+        const auto alike = [&](auto a, auto b) { return std::ranges::equal(rows(a), rows(b)); };
+        all.erase(std::unique(all.begin(), all.end(), alike), all.end());
+        std::sort(all.begin(), all.end());
+        lane.ways = std::uint32_t(out_.ways_.size());
+        out_.ways_.insert(out_.ways_.end(), all.begin(), all.end());
+        lane.way_count = std::uint32_t(all.size());
     }
 
     const Book& book_;

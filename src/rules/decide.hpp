@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The bare answer from facts of any kind: by the compiled form, then by two completions that
-// differ. What neither settles is left to the search.
+// The bare answer from facts of any kind: by the compiled form, over all completions where only
+// facts are open, else by two completions that differ. What none settles is left to the search.
 
 #pragma once
 
+#include "rules/branches.hpp"
 #include "rules/told.hpp"
 #include "rules/weigh_formula.hpp"
 
@@ -50,6 +51,11 @@ std::optional<Outcome> decided(const Book& book, std::size_t decision, const Fac
     try {
         const Found found = Weigh<Facts>(book, *book.compiled, facts, scratch).decide(decision);
         if (found.single()) return outcome_of(found);
+        if (const Index* index = book.compiled->tables[decision].get()) {
+            const auto agreed = Branches(*index, found, facts, scratch).settle();
+            if (agreed && agreed->single()) return outcome_of(*agreed);
+            if (agreed) return Outcome{Ruling::State::open, 0};
+        }
         if (!program.wide && differs(book, decision, facts, scratch))
             return Outcome{Ruling::State::open, 0};
     } catch (const RulebookError&) { // a number too large: World says whether it is reached
