@@ -98,8 +98,8 @@ void Branches::rank() {
     const auto& words = scratch_.words;
     for (auto& level : levels_)
         for (std::size_t i = 0; i < words.size(); ++i)
-            level.cares += std::size_t(std::popcount(
-                rows(0)[i] & ~scratch_.certain[words[i]] & ~neutral(level, i)));
+            level.cares += std::size_t(
+                std::popcount(rows(0)[i] & ~scratch_.certain[words[i]] & ~neutral(level, i)));
     std::erase_if(levels_, [](const Level& level) { return level.cares == 0; });
     std::stable_sort(levels_.begin(), levels_.end(),
                      [](const Level& a, const Level& b) { return a.cares > b.cares; });

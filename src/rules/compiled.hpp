@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -26,21 +27,32 @@ struct Lane {
 
     Kind kind = Kind::direct;
     bool decision = false;
-    bool all_possible = false;    ///< while unknown no row is ruled out
-    std::uint32_t input = 0;      ///< slot, or index of a decision
-    std::uint32_t buckets = 0;    ///< of a scalar
-    std::uint32_t thresholds = 0; ///< of `sorted`: where they begin
-    std::int64_t low = 0;         ///< of `direct`: value of the first bucket
-    std::size_t bits = 0;         ///< where its rows begin
-    std::uint32_t members = 0;    ///< from the first to the last that a row names
+    bool all_possible = false;             ///< while unknown no row is ruled out
+    std::uint32_t input = 0;               ///< slot, or index of a decision
+    std::uint32_t buckets = 0;             ///< of a scalar
+    std::uint32_t thresholds = 0;          ///< of `sorted`: where they begin
+    std::int64_t low = 0;                  ///< of `direct`: value of the first bucket
+    std::size_t bits = 0;                  ///< where its rows begin
+    std::uint32_t members = 0;             ///< from the first to the last that a row names
     std::uint32_t ways = 0, way_count = 0; ///< buckets that are not alike, of a scalar fact
-    Word has = 0, has_not = 0;    ///< members that rows want, and do not want
+    Word has = 0, has_not = 0;             ///< members that rows want, and do not want
 };
 
 /// Rows of one word that have one outcome.
 struct Segment {
     Word rows = 0;
     std::int64_t then = 0;
+};
+
+/// What cells ask of a lane, for whoever decides many records at once: one of these ranges of
+/// buckets, or a member that is there or is not.
+struct LaneTest {
+    std::uint32_t lane = 0;
+    int member = -1;
+    bool wanted = true; ///< the member
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+
+    auto operator<=>(const LaneTest&) const = default;
 };
 
 /// A table, its rows in the order that suits what it takes of them: as they stand for `first`, else
@@ -77,6 +89,12 @@ public:
         return {ways_.data() + lane.ways, lane.way_count};
     }
     bool many() const { return many_; }
+    std::size_t size() const { return thens_.size(); }
+    const std::vector<LaneTest>& tests() const { return tests_; }
+    /// The tests of a row, which must all hold.
+    std::span<const std::uint32_t> tests(std::size_t row) const {
+        return {row_tests_.data() + row_from_[row], row_tests_.data() + row_from_[row + 1]};
+    }
 
 private:
     friend class Indexer;
@@ -92,6 +110,8 @@ private:
     std::vector<Segment> segments_;
     std::vector<std::uint32_t> segment_from_; ///< by word, and one more
     std::vector<std::uint32_t> ways_;
+    std::vector<LaneTest> tests_;
+    std::vector<std::uint32_t> row_tests_, row_from_; ///< by row, and one more
 };
 
 /// All decisions of a book. What cannot be compiled is left to World.

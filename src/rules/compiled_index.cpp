@@ -49,10 +49,29 @@ public:
         room(1);
         for (std::size_t row = 0; row < out_.order_.size(); ++row) set(0, row);
         segments();
+        asked_.resize(out_.order_.size());
         for (const auto& [layer, cuts] : layers()) add(layer, cuts);
+        tests();
     }
 
 private:
+    /// What a row asks of the lane that is being made.
+    void ask(std::size_t row, LaneTest test) {
+        test.lane = std::uint32_t(out_.lanes_.size());
+        const auto number = std::uint32_t(numbers_.size());
+        asked_[row].push_back(numbers_.try_emplace(std::move(test), number).first->second);
+    }
+
+    void tests() {
+        out_.tests_.resize(numbers_.size());
+        for (const auto& [test, number] : numbers_) out_.tests_[number] = test;
+        for (const auto& row : asked_) {
+            out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
+            out_.row_tests_.insert(out_.row_tests_.end(), row.begin(), row.end());
+        }
+        out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
+    }
+
     void order() {
         const auto& rows = out_.table_->rows;
         auto& order = out_.order_;
@@ -143,6 +162,7 @@ private:
         const auto at = out_.bits_.size();
         room(1);
         free(at, cuts);
+        for (const auto& [row, cell] : cuts) ask(row, {});
     }
 
     void members(Lane& lane, const std::vector<Cut>& cuts) {
@@ -156,6 +176,7 @@ private:
         for (const auto& [row, cell] : cuts) {
             const auto first = cell->test == Cell::Test::member ? 1 : 1 + lane.members;
             set(lane.bits + (first + std::size_t(cell->member)) * out_.words_, row);
+            ask(row, {0, cell->member, cell->test == Cell::Test::member, {}});
         }
     }
 
@@ -193,13 +214,16 @@ private:
         for (std::size_t set = 0; set <= unread; ++set) free(at(set), cuts);
         lane.all_possible = true;
         for (const auto& [row, cell] : cuts) {
+            LaneTest test;
             for (const auto& [low, high] : cell->within) {
                 const bool direct = lane.kind != Lane::Kind::sorted;
                 if (direct && (low > domain.high || high < domain.low)) continue;
                 const auto from = bucket(lane, direct ? std::max(low, domain.low) : low),
                            to = bucket(lane, direct ? std::min(high, domain.high) : high);
                 for (auto b = from; b <= to; ++b) set(at(b), row);
+                test.ranges.emplace_back(std::uint32_t(from), std::uint32_t(to));
             }
+            ask(row, std::move(test));
             // What another decision can still say is not looked at here.
             const Answer answer = input.decision ? Answer::unknown : covers(cell->within, domain);
             if (answer == Answer::yes) set(at(certain), row);
@@ -232,6 +256,8 @@ private:
 
     const Book& book_;
     Index& out_;
+    std::map<LaneTest, std::uint32_t> numbers_;
+    std::vector<std::vector<std::uint32_t>> asked_; ///< by row
 };
 
 Index::Index(const Book& book, const Decision& decision)

@@ -22,8 +22,8 @@ struct OpenLane {
 
 /// Memory that is used again and again. One for each thread.
 struct Scratch {
-    std::vector<const Word*> sets;   ///< the rows that each settled lane allows
-    std::vector<OpenLane> open;      ///< of the table weighed last
+    std::vector<const Word*> sets;       ///< the rows that each settled lane allows
+    std::vector<OpenLane> open;          ///< of the table weighed last
     std::vector<Word> certain, possible; ///< its rows that hold, and those that hold or may hold
     std::size_t reach = 0;               ///< so many words of these: what follows cannot count
     std::vector<Word> merged;
@@ -151,8 +151,8 @@ private:
     }
 
     const Word* open(const Index& index, const Lane& lane) {
-        scratch_.open.push_back({&lane, bucket(index, lane, lane.buckets),
-                                 bucket(index, lane, lane.buckets + 1)});
+        scratch_.open.push_back(
+            {&lane, bucket(index, lane, lane.buckets), bucket(index, lane, lane.buckets + 1)});
         return nullptr;
     }
 
