@@ -61,6 +61,7 @@ class Index {
 public:
     Index(const Book& book, const Decision& decision);
 
+    const Book& book() const { return *book_; }
     const Table& table() const { return *table_; }
     std::size_t words() const { return words_; }
     const std::vector<Lane>& lanes() const { return lanes_; }
@@ -80,6 +81,8 @@ public:
     }
     std::int64_t then(std::size_t row) const { return thens_[row]; }
     std::size_t original(std::size_t row) const { return order_[row]; }
+    /// Where a row of the table has its bit.
+    std::size_t place(std::size_t original) const { return places_[original]; }
     /// The rows of a word by outcome.
     std::span<const Segment> segments(std::size_t word) const {
         return {segments_.data() + segment_from_[word], segments_.data() + segment_from_[word + 1]};
@@ -99,6 +102,7 @@ public:
 private:
     friend class Indexer;
 
+    const Book* book_;
     const Table* table_;
     bool many_; ///< the outcome is a set
     std::size_t words_ = 0;
@@ -106,7 +110,7 @@ private:
     std::vector<Word> bits_;
     std::vector<std::int64_t> thresholds_;
     std::vector<std::int64_t> thens_;
-    std::vector<std::uint32_t> order_;
+    std::vector<std::uint32_t> order_, places_;
     std::vector<Segment> segments_;
     std::vector<std::uint32_t> segment_from_; ///< by word, and one more
     std::vector<std::uint32_t> ways_;

@@ -82,7 +82,11 @@ private:
             return take == Take::most ? rows[a].then > rows[b].then : rows[a].then < rows[b].then;
         };
         if (take != Take::first) std::stable_sort(order.begin(), order.end(), before);
-        for (const auto row : order) out_.thens_.push_back(rows[row].then);
+        out_.places_.resize(rows.size());
+        for (std::uint32_t place = 0; place < order.size(); ++place) {
+            out_.thens_.push_back(rows[order[place]].then);
+            out_.places_[order[place]] = place;
+        }
     }
 
     void segments() {
@@ -261,7 +265,7 @@ private:
 };
 
 Index::Index(const Book& book, const Decision& decision)
-    : table_(&*decision.table), many_(decision.type.many()) {
+    : book_(&book), table_(&*decision.table), many_(decision.type.many()) {
     Indexer(book, *this).run();
 }
 

@@ -11,6 +11,7 @@
 #include "rules/weigh_formula.hpp"
 
 #include <optional>
+#include <type_traits>
 
 namespace meldroute::inline v0 {
 
@@ -43,13 +44,22 @@ bool differs(const Book& book, std::size_t decision, const Facts& facts, Scratch
 /// By the search over ranges: exact within its budget, and slow.
 Outcome searched(const Book& book, std::size_t decision, const Situation& situation);
 
-template <class Facts>
-std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts) {
+struct NotKept {
+    void operator()(const Scratch&) const {}
+};
+
+/// `kept` sees what the table itself left in memory.
+template <class Facts, class Kept = NotKept>
+std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts,
+                               Kept kept = {}) {
     const auto& program = book.compiled->programs[decision];
     if (!program.usable) return {};
+    constexpr bool keep = !std::is_same_v<Kept, NotKept>;
     Scratch& scratch = memory();
     try {
-        const Found found = Weigh<Facts>(book, *book.compiled, facts, scratch).decide(decision);
+        const Found found =
+            Weigh<Facts, keep>(book, *book.compiled, facts, scratch).decide(decision);
+        kept(scratch);
         if (found.single()) return outcome_of(found);
         if (const Index* index = book.compiled->tables[decision].get()) {
             const auto agreed = Branches(*index, found, facts, scratch).settle();

@@ -20,13 +20,20 @@ struct OpenLane {
     const Word *certain, *possible;
 };
 
+/// The rows that a lane allows: for certain, and perhaps.
+struct LaneRows {
+    const Word *certain, *possible;
+};
+
 /// Memory that is used again and again. One for each thread.
 struct Scratch {
     std::vector<const Word*> sets;       ///< the rows that each settled lane allows
     std::vector<OpenLane> open;          ///< of the table weighed last
+    std::vector<LaneRows> kept;          ///< every lane of it, for who keeps them
     std::vector<Word> certain, possible; ///< its rows that hold, and those that hold or may hold
     std::size_t reach = 0;               ///< so many words of these: what follows cannot count
     std::vector<Word> merged;
+    std::size_t merged_words = 0;
     std::vector<Found> found; ///< by decision
 
     /// Something to choose, for Branches: a bucket of a scalar, or whether a member is in a set.
@@ -41,7 +48,8 @@ struct Scratch {
     std::vector<Word> branch;
 };
 
-template <class Facts>
+/// `keep`: whether what each lane allows is kept.
+template <class Facts, bool keep = false>
 class Weigh {
 public:
     Weigh(const Book& book, const Compiled& compiled, const Facts& facts, Scratch& scratch)
@@ -62,8 +70,9 @@ private:
     }
 
     Found table(const Index& index) {
-        merged_ = 0;
+        scratch_.merged_words = 0;
         scratch_.open.clear();
+        if constexpr (keep) scratch_.kept.clear();
         prepare(index);
         return index.words() == 1 ? narrow_table(index) : wide_table(index);
     }
@@ -84,10 +93,11 @@ private:
         for (const auto& lane : index.lanes()) {
             // The usual lane without a call: in a small table that is what counts.
             const bool scalar = !lane.decision && lane.kind <= Lane::Kind::sorted;
-            if (scalar && facts_.known(lane.input))
-                possible &= *(index.rows(lane.bits) + placed(index, lane));
-            else if (const Word* rows = settled(index, lane))
-                possible &= *rows;
+            const Word* rows = scalar && facts_.known(lane.input)
+                                   ? index.rows(lane.bits) + placed(index, lane)
+                                   : settled(index, lane);
+            note(rows);
+            if (rows != nullptr) possible &= *rows;
         }
         Word certain = possible;
         for (const auto& open : scratch_.open) {
@@ -105,11 +115,16 @@ private:
     Found wide_table(const Index& index) {
         std::size_t sets = 0;
         scratch_.sets[sets++] = index.all();
-        for (const auto& lane : index.lanes())
-            if (const Word* rows = settled(index, lane)) scratch_.sets[sets++] = rows;
+        for (const auto& lane : index.lanes()) {
+            const Word* rows = settled(index, lane);
+            note(rows);
+            if (rows != nullptr) scratch_.sets[sets++] = rows;
+        }
         Fold fold(index);
         std::size_t word = 0;
-        for (; word < index.words() && !fold.done(); word += block) {
+        // Who keeps the rows wants all that hold, also where the first of them decides.
+        const bool all = keep && index.table().take != Take::first;
+        for (; word < index.words() && (all || !fold.done()); word += block) {
             Word *certain = &scratch_.certain[word], *possible = &scratch_.possible[word];
             meet(sets, word, possible);
             std::copy_n(possible, block, certain);
@@ -122,6 +137,15 @@ private:
         }
         scratch_.reach = word;
         return fold.found();
+    }
+
+    void note(const Word* rows) {
+        if constexpr (keep) {
+            const auto& open = scratch_.open;
+            scratch_.kept.push_back(rows != nullptr
+                                        ? LaneRows{rows, rows}
+                                        : LaneRows{open.back().certain, open.back().possible});
+        }
     }
 
     /// Words at a time, so that a `first` can stop early.
@@ -205,8 +229,8 @@ private:
 
     const Word* merge(const Index& index, const Lane& lane, Word in, Word out) {
         const auto words = index.words();
-        Word* rows = scratch_.merged.data() + merged_;
-        merged_ += words;
+        Word* rows = scratch_.merged.data() + scratch_.merged_words;
+        scratch_.merged_words += words;
         const Word* from = index.rows(lane.bits);
         std::copy_n(from, words, rows);
         const auto add = [&](Word members, std::size_t first) {
@@ -226,7 +250,6 @@ private:
     const Compiled& compiled_;
     const Facts& facts_;
     Scratch& scratch_;
-    std::size_t merged_ = 0;
 };
 
 } // namespace meldroute::inline v0
