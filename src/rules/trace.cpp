@@ -106,14 +106,17 @@ std::vector<std::uint32_t> Trace::hits() const {
         return out;
     }
     std::vector<Word> rows(index_->words()); // as they stand in the table
+    std::size_t count = 0;
     for (std::size_t word = 0; word < certain_.size(); ++word)
-        for (Word left = certain_[word]; left != 0; left &= left - 1) {
+        for (Word left = certain_[word]; left != 0; left &= left - 1, ++count) {
             const auto row = index_->original(word * 64 + std::size_t(std::countr_zero(left)));
             rows[row / 64] |= Word{1} << row % 64;
         }
+    out.resize(count);
+    auto next = out.begin();
     for (std::size_t word = 0; word < rows.size(); ++word)
         for (Word left = rows[word]; left != 0; left &= left - 1)
-            out.push_back(std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left)));
+            *next++ = std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left));
     return out;
 }
 
