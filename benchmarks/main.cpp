@@ -76,17 +76,22 @@ void with_reasons(const Subject& s, std::size_t take) {
     const auto n = s.records.size();
     const auto title =
         std::string("Reasons, «") + takes[take] + "», " + std::to_string(s.count) + " rules";
-    print(
-        title.c_str(),
-        rounds({{"bare",
-                 over(n, [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; })},
-                {"ruling, every row with its reason",
-                 over(n,
-                      [&](std::size_t i) {
-                          return std::int64_t(
-                              s.decisions->rule(takes[take], s.known[i]).rows.size());
-                      })}},
-               5));
+    meldroute::Trace trace;
+    const auto kept = [&](std::size_t i) -> const meldroute::Trace& {
+        s.decisions->trace(d, s.known[i], trace);
+        return trace;
+    };
+    const auto bare = [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; };
+    const auto hits = [&](std::size_t i) { return std::int64_t(kept(i).hits().size()); };
+    const auto bits = [&](std::size_t i) { return kept(i).outcome().value; };
+    const auto written = [&](std::size_t i) {
+        return std::int64_t(s.decisions->rule(takes[take], s.known[i]).rows.size());
+    };
+    print(title.c_str(), rounds({{"bare", over(n, bare)},
+                                 {"the rows that hold", over(n, hits)},
+                                 {"every why-not, in bits", over(n, bits)},
+                                 {"every row written out", over(n, written)}},
+                                9));
 }
 
 void from_text(const Subject& s) {

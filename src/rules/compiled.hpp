@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -25,14 +27,32 @@ struct Lane {
 
     Kind kind = Kind::direct;
     bool decision = false;
-    bool all_possible = false;    ///< while unknown no row is ruled out
-    std::uint32_t input = 0;      ///< slot, or index of a decision
-    std::uint32_t buckets = 0;    ///< of a scalar
-    std::uint32_t thresholds = 0; ///< of `sorted`: where they begin
-    std::int64_t low = 0;         ///< of `direct`: value of the first bucket
-    std::size_t bits = 0;         ///< where its rows begin
-    std::uint32_t members = 0;    ///< from the first to the last that a row names
-    Word has = 0, has_not = 0;    ///< members that rows want, and do not want
+    bool all_possible = false;             ///< while unknown no row is ruled out
+    std::uint32_t input = 0;               ///< slot, or index of a decision
+    std::uint32_t buckets = 0;             ///< of a scalar
+    std::uint32_t thresholds = 0;          ///< of `sorted`: where they begin
+    std::int64_t low = 0;                  ///< of `direct`: value of the first bucket
+    std::size_t bits = 0;                  ///< where its rows begin
+    std::uint32_t members = 0;             ///< from the first to the last that a row names
+    std::uint32_t ways = 0, way_count = 0; ///< buckets that are not alike, of a scalar fact
+    Word has = 0, has_not = 0;             ///< members that rows want, and do not want
+};
+
+/// Rows of one word that have one outcome.
+struct Segment {
+    Word rows = 0;
+    std::int64_t then = 0;
+};
+
+/// What cells ask of a lane, for whoever decides many records at once: one of these ranges of
+/// buckets, or a member that is there or is not.
+struct LaneTest {
+    std::uint32_t lane = 0;
+    int member = -1;
+    bool wanted = true; ///< the member
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+
+    auto operator<=>(const LaneTest&) const = default;
 };
 
 /// A table, its rows in the order that suits what it takes of them: as they stand for `first`, else
@@ -41,21 +61,48 @@ class Index {
 public:
     Index(const Book& book, const Decision& decision);
 
+    const Book& book() const { return *book_; }
     const Table& table() const { return *table_; }
     std::size_t words() const { return words_; }
     const std::vector<Lane>& lanes() const { return lanes_; }
     const Word* rows(std::size_t offset) const { return bits_.data() + offset; }
     const Word* all() const { return bits_.data(); }
-    const std::int64_t* thresholds() const { return thresholds_.data(); }
+    /// The bucket of a sorted lane in which a value lies; without branches that depend on it.
+    std::size_t located(const Lane& lane, std::int64_t value) const {
+        const std::int64_t* from = thresholds_.data() + lane.thresholds;
+        const std::int64_t* at = from;
+        std::size_t left = lane.buckets - 1;
+        while (left > 1) {
+            const auto half = left / 2;
+            at += at[half - 1] <= value ? half : 0;
+            left -= half;
+        }
+        return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
+    }
     std::int64_t then(std::size_t row) const { return thens_[row]; }
     std::size_t original(std::size_t row) const { return order_[row]; }
-    /// Whether all rows of this word have one outcome.
-    bool uniform(std::size_t word) const { return uniform_[word] != 0; }
+    /// Where a row of the table has its bit.
+    std::size_t place(std::size_t original) const { return places_[original]; }
+    /// The rows of a word by outcome.
+    std::span<const Segment> segments(std::size_t word) const {
+        return {segments_.data() + segment_from_[word], segments_.data() + segment_from_[word + 1]};
+    }
+    /// Of a scalar fact a bucket for each way in which its values treat the rows.
+    std::span<const std::uint32_t> ways(const Lane& lane) const {
+        return {ways_.data() + lane.ways, lane.way_count};
+    }
     bool many() const { return many_; }
+    std::size_t size() const { return thens_.size(); }
+    const std::vector<LaneTest>& tests() const { return tests_; }
+    /// The tests of a row, which must all hold.
+    std::span<const std::uint32_t> tests(std::size_t row) const {
+        return {row_tests_.data() + row_from_[row], row_tests_.data() + row_from_[row + 1]};
+    }
 
 private:
     friend class Indexer;
 
+    const Book* book_;
     const Table* table_;
     bool many_; ///< the outcome is a set
     std::size_t words_ = 0;
@@ -63,8 +110,12 @@ private:
     std::vector<Word> bits_;
     std::vector<std::int64_t> thresholds_;
     std::vector<std::int64_t> thens_;
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint8_t> uniform_;
+    std::vector<std::uint32_t> order_, places_;
+    std::vector<Segment> segments_;
+    std::vector<std::uint32_t> segment_from_; ///< by word, and one more
+    std::vector<std::uint32_t> ways_;
+    std::vector<LaneTest> tests_;
+    std::vector<std::uint32_t> row_tests_, row_from_; ///< by row, and one more
 };
 
 /// All decisions of a book. What cannot be compiled is left to World.

@@ -10,6 +10,7 @@
 #include <bit>
 #include <map>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace meldroute::inline v0 {
@@ -47,11 +48,30 @@ public:
         if (out_.words_ > 1) out_.words_ = (out_.words_ + 3) / 4 * 4;
         room(1);
         for (std::size_t row = 0; row < out_.order_.size(); ++row) set(0, row);
-        uniform();
+        segments();
+        asked_.resize(out_.order_.size());
         for (const auto& [layer, cuts] : layers()) add(layer, cuts);
+        tests();
     }
 
 private:
+    /// What a row asks of the lane that is being made.
+    void ask(std::size_t row, LaneTest test) {
+        test.lane = std::uint32_t(out_.lanes_.size());
+        const auto number = std::uint32_t(numbers_.size());
+        asked_[row].push_back(numbers_.try_emplace(std::move(test), number).first->second);
+    }
+
+    void tests() {
+        out_.tests_.resize(numbers_.size());
+        for (const auto& [test, number] : numbers_) out_.tests_[number] = test;
+        for (const auto& row : asked_) {
+            out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
+            out_.row_tests_.insert(out_.row_tests_.end(), row.begin(), row.end());
+        }
+        out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
+    }
+
     void order() {
         const auto& rows = out_.table_->rows;
         auto& order = out_.order_;
@@ -62,17 +82,26 @@ private:
             return take == Take::most ? rows[a].then > rows[b].then : rows[a].then < rows[b].then;
         };
         if (take != Take::first) std::stable_sort(order.begin(), order.end(), before);
-        for (const auto row : order) out_.thens_.push_back(rows[row].then);
+        out_.places_.resize(rows.size());
+        for (std::uint32_t place = 0; place < order.size(); ++place) {
+            out_.thens_.push_back(rows[order[place]].then);
+            out_.places_[order[place]] = place;
+        }
     }
 
-    void uniform() {
+    void segments() {
         for (std::size_t word = 0; word < out_.words_; ++word) {
-            const auto from = std::min(word * bits_in_word, out_.thens_.size()),
-                       to = std::min(from + bits_in_word, out_.thens_.size());
-            const auto same = [&](std::int64_t then) { return then == out_.thens_[from]; };
-            out_.uniform_.push_back(std::all_of(out_.thens_.begin() + std::ptrdiff_t(from),
-                                                out_.thens_.begin() + std::ptrdiff_t(to), same));
+            const auto from = out_.segments_.size();
+            out_.segment_from_.push_back(std::uint32_t(from));
+            for (std::size_t row = word * bits_in_word;
+                 row < std::min((word + 1) * bits_in_word, out_.thens_.size()); ++row) {
+                const auto then = out_.thens_[row];
+                if (out_.segments_.size() == from || out_.segments_.back().then != then)
+                    out_.segments_.push_back({0, then});
+                out_.segments_.back().rows |= Word{1} << row % bits_in_word;
+            }
         }
+        out_.segment_from_.push_back(std::uint32_t(out_.segments_.size()));
     }
 
     Lane::Kind kind_of(const Cell& cell) const {
@@ -137,6 +166,7 @@ private:
         const auto at = out_.bits_.size();
         room(1);
         free(at, cuts);
+        for (const auto& [row, cell] : cuts) ask(row, {});
     }
 
     void members(Lane& lane, const std::vector<Cut>& cuts) {
@@ -150,6 +180,7 @@ private:
         for (const auto& [row, cell] : cuts) {
             const auto first = cell->test == Cell::Test::member ? 1 : 1 + lane.members;
             set(lane.bits + (first + std::size_t(cell->member)) * out_.words_, row);
+            ask(row, {0, cell->member, cell->test == Cell::Test::member, {}});
         }
     }
 
@@ -187,27 +218,54 @@ private:
         for (std::size_t set = 0; set <= unread; ++set) free(at(set), cuts);
         lane.all_possible = true;
         for (const auto& [row, cell] : cuts) {
+            LaneTest test;
             for (const auto& [low, high] : cell->within) {
                 const bool direct = lane.kind != Lane::Kind::sorted;
                 if (direct && (low > domain.high || high < domain.low)) continue;
                 const auto from = bucket(lane, direct ? std::max(low, domain.low) : low),
                            to = bucket(lane, direct ? std::min(high, domain.high) : high);
                 for (auto b = from; b <= to; ++b) set(at(b), row);
+                test.ranges.emplace_back(std::uint32_t(from), std::uint32_t(to));
             }
+            ask(row, std::move(test));
             // What another decision can still say is not looked at here.
             const Answer answer = input.decision ? Answer::unknown : covers(cell->within, domain);
             if (answer == Answer::yes) set(at(certain), row);
             if (answer != Answer::no) set(at(possible), row);
             lane.all_possible = lane.all_possible && answer != Answer::no;
         }
+        if (!input.decision) ways(lane, domain);
+    }
+
+    /// Of buckets that allow the same rows the first; none outside the domain.
+    void ways(Lane& lane, Interval domain) {
+        const bool sorted = lane.kind == Lane::Kind::sorted;
+        const auto from = sorted ? bucket(lane, domain.low) : 0,
+                   to = sorted ? bucket(lane, domain.high) : lane.buckets - 1;
+        const auto rows = [&](std::uint32_t set) {
+            return std::span(out_.bits_).subspan(lane.bits + set * out_.words_, out_.words_);
+        };
+        std::vector<std::uint32_t> all(to - from + 1);
+        std::iota(all.begin(), all.end(), std::uint32_t(from));
+        std::stable_sort(all.begin(), all.end(), [&](auto a, auto b) {
+            return std::ranges::lexicographical_compare(rows(a), rows(b));
+        });
+        const auto alike = [&](auto a, auto b) { return std::ranges::equal(rows(a), rows(b)); };
+        all.erase(std::unique(all.begin(), all.end(), alike), all.end());
+        std::sort(all.begin(), all.end());
+        lane.ways = std::uint32_t(out_.ways_.size());
+        out_.ways_.insert(out_.ways_.end(), all.begin(), all.end());
+        lane.way_count = std::uint32_t(all.size());
     }
 
     const Book& book_;
     Index& out_;
+    std::map<LaneTest, std::uint32_t> numbers_;
+    std::vector<std::vector<std::uint32_t>> asked_; ///< by row
 };
 
 Index::Index(const Book& book, const Decision& decision)
-    : table_(&*decision.table), many_(decision.type.many()) {
+    : book_(&book), table_(&*decision.table), many_(decision.type.many()) {
     Indexer(book, *this).run();
 }
 

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The bare answer from facts of any kind: by the compiled form, then by two completions that
-// differ. What neither settles is left to the search.
+// The bare answer from facts of any kind: by the compiled form, over all completions where only
+// facts are open, else by two completions that differ. What none settles is left to the search.
 
 #pragma once
 
+#include "rules/branches.hpp"
 #include "rules/told.hpp"
 #include "rules/weigh_formula.hpp"
 
 #include <optional>
+#include <type_traits>
 
 namespace meldroute::inline v0 {
 
@@ -42,14 +44,28 @@ bool differs(const Book& book, std::size_t decision, const Facts& facts, Scratch
 /// By the search over ranges: exact within its budget, and slow.
 Outcome searched(const Book& book, std::size_t decision, const Situation& situation);
 
-template <class Facts>
-std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts) {
+struct NotKept {
+    void operator()(const Scratch&) const {}
+};
+
+/// `kept` sees what the table itself left in memory.
+template <class Facts, class Kept = NotKept>
+std::optional<Outcome> decided(const Book& book, std::size_t decision, const Facts& facts,
+                               Kept kept = {}) {
     const auto& program = book.compiled->programs[decision];
     if (!program.usable) return {};
+    constexpr bool keep = !std::is_same_v<Kept, NotKept>;
     Scratch& scratch = memory();
     try {
-        const Found found = Weigh<Facts>(book, *book.compiled, facts, scratch).decide(decision);
+        const Found found =
+            Weigh<Facts, keep>(book, *book.compiled, facts, scratch).decide(decision);
+        kept(scratch);
         if (found.single()) return outcome_of(found);
+        if (const Index* index = book.compiled->tables[decision].get()) {
+            const auto agreed = Branches(*index, found, facts, scratch).settle();
+            if (agreed && agreed->single()) return outcome_of(*agreed);
+            if (agreed) return Outcome{Ruling::State::open, 0};
+        }
         if (!program.wide && differs(book, decision, facts, scratch))
             return Outcome{Ruling::State::open, 0};
     } catch (const RulebookError&) { // a number too large: World says whether it is reached

@@ -22,12 +22,6 @@ std::size_t index_of(const Book& book, std::string_view id) {
     fail(Fault::decision_unknown, {std::string(id), nearest(id, known)});
 }
 
-Ruling::State state_of(const Possible& possible, bool bound) {
-    if (!possible.single()) return bound ? Ruling::State::bound : Ruling::State::open;
-    if (possible.none) return Ruling::State::none;
-    return possible.conflict ? Ruling::State::conflict : Ruling::State::decided;
-}
-
 std::vector<JsonBox> choices(const Book& book, const Decision& decision, const Possible& possible) {
     std::vector<JsonBox> out;
     if (possible.set) {
@@ -39,34 +33,6 @@ std::vector<JsonBox> choices(const Book& book, const Decision& decision, const P
         return out;
     }
     for (const auto value : possible.values) out.emplace_back(book.outcome(decision, value));
-    return out;
-}
-
-RowTrace trace(World& world, const Row& row, bool settled) {
-    RowTrace out{row.id, RowState::hit, "", {}};
-    for (const auto& cell : row.cells) {
-        const Answer answer = world.test(cell);
-        if (answer == Answer::yes) continue;
-        const auto& id = world.book().id(cell.input);
-        if (answer == Answer::no) return {row.id, RowState::failed, id, {}};
-        if (std::find(out.open.begin(), out.open.end(), id) == out.open.end())
-            out.open.push_back(id);
-    }
-    if (settled) return {row.id, RowState::outranked, "", {}};
-    if (!out.open.empty()) out.state = RowState::open;
-    return out;
-}
-
-std::vector<RowTrace> trace(World& world, const Table& table, bool decided) {
-    std::vector<RowTrace> out;
-    bool settled = false;
-    for (const auto& row : table.rows) {
-        out.push_back(trace(world, row, settled));
-        if (table.take != Take::first || out.back().state != RowState::hit) continue;
-        settled = true;
-        if (!decided)
-            out.back().state = RowState::open; // it holds, if none of the open rows above does
-    }
     return out;
 }
 
@@ -150,22 +116,21 @@ std::vector<std::string> Decisions::ids() const {
 Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
     const std::size_t index = index_of(*book_, id);
     const Decision& decision = book_->decisions[index];
-    World world(*book_, situation);
-    Search search(world, index);
-    const Possible possible = search.ends(search.outcomes());
+    thread_local Trace trace;
+    this->trace(decision, situation, trace);
 
     Ruling out;
     out.decision = decision.id;
-    out.state = state_of(possible, search.bound());
-    if (out.state == Ruling::State::decided)
-        out.outcome = book_->outcome(decision, possible.set ? std::int64_t(possible.in)
-                                                            : possible.values.front());
-    else if (!possible.single())
-        out.possible = choices(*book_, decision, possible);
-    world.forget();
-    if (decision.table) out.rows = trace(world, *decision.table, possible.single());
+    out.state = trace.outcome().state;
+    out.outcome = json(decision, trace.outcome());
+    for (std::size_t row = 0; row < trace.size(); ++row) out.rows.push_back(trace.row(row));
     out.used = facts_used(*book_, decision, situation);
-    if (!possible.single()) out.needed = needed(*book_, search);
+    if (out.state == Ruling::State::open || out.state == Ruling::State::bound) {
+        World world(*book_, situation);
+        Search search(world, index);
+        out.possible = choices(*book_, decision, search.ends(search.outcomes()));
+        out.needed = needed(*book_, search);
+    }
     for (const auto below : decision.through) out.through.push_back(book_->decisions[below].id);
     return out;
 }

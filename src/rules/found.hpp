@@ -51,6 +51,15 @@ struct Found {
     }
 };
 
+/// How many rows. On the oldest x86-64 std::popcount is a call that looks up bytes in a table.
+inline std::int64_t number_of(Word rows) {
+    constexpr Word pairs = 0x5555555555555555, fours = 0x3333333333333333,
+                   bytes = 0x0f0f0f0f0f0f0f0f, sum = 0x0101010101010101;
+    rows -= rows >> 1 & pairs;
+    rows = (rows & fours) + (rows >> 2 & fours);
+    return std::int64_t(((rows + (rows >> 4)) & bytes) * sum >> 56);
+}
+
 /// Takes from the rows of a table, word by word.
 class Fold {
 public:
@@ -71,8 +80,8 @@ public:
         case Take::all_ranked: gather(word, certain, possible); break;
         case Take::sum: sum(word, certain, possible); break;
         case Take::count:
-            low_ += std::popcount(certain);
-            high_ += std::popcount(possible);
+            low_ += number_of(certain);
+            high_ += number_of(possible);
             break;
         case Take::only_one:
         case Take::all_agree: alone(word, certain, possible); break;
@@ -107,42 +116,29 @@ private:
             possible &= certain ^ (certain - 1);
             done_ = true;
         }
-        if (index_.uniform(word)) possible = lowest(possible);
+        const auto segments = index_.segments(word);
+        if (segments.size() == 1) possible = lowest(possible);
         for (std::size_t bit = 0; next(possible, bit);) add(then(word, bit));
     }
 
     void gather(std::size_t word, Word certain, Word possible) {
-        if (index_.uniform(word)) {
-            out_.maybe |= Word(then(word, 0));
-            if (certain != 0) out_.in |= Word(then(word, 0));
-            return;
-        }
-        for (std::size_t bit = 0; next(possible, bit);) {
-            const auto members = Word(then(word, bit));
-            out_.maybe |= members;
-            if ((certain >> bit & 1) != 0) out_.in |= members;
+        for (const auto& [rows, then] : index_.segments(word)) {
+            if ((possible & rows) != 0) out_.maybe |= Word(then);
+            if ((certain & rows) != 0) out_.in |= Word(then);
         }
     }
 
     void sum(std::size_t word, Word certain, Word possible) {
-        if (index_.uniform(word)) {
-            const auto one = then(word, 0);
-            (one < 0 ? high_ : low_) += one * std::popcount(certain);
-            (one < 0 ? low_ : high_) += one * std::popcount(possible);
-            return;
-        }
-        for (std::size_t bit = 0; next(possible, bit);) {
-            const auto one = then(word, bit);
-            const bool sure = (certain >> bit & 1) != 0;
-            if (sure || one < 0) low_ += one;
-            if (sure || one > 0) high_ += one;
+        for (const auto& [rows, then] : index_.segments(word)) {
+            (then < 0 ? high_ : low_) += then * number_of(certain & rows);
+            (then < 0 ? low_ : high_) += then * number_of(possible & rows);
         }
     }
 
     /// Of `only-one` any two rows clash, of `all-agree` two with different outcomes.
     void alone(std::size_t word, Word certain, Word possible) {
         const bool agree = take_ == Take::all_agree;
-        if (agree && index_.uniform(word)) {
+        if (agree && index_.segments(word).size() == 1) {
             if (certain != 0) possible = certain;
             possible = lowest(possible);
             certain &= possible;

@@ -10,22 +10,46 @@
 #include "rules/intervals.hpp"
 
 #include <algorithm>
-#include <span>
 #include <vector>
 
 namespace meldroute::inline v0 {
 
-/// Memory that is used again and again. One for each thread.
-struct Scratch {
-    std::vector<const Word*> certain, possible;
-    std::vector<Word> merged;
-    std::vector<Found> found; ///< by decision
+/// A lane on what is not known: the rows that it allows in any case, and those that it may allow.
+struct OpenLane {
+    const Lane* lane;
+    const Word *certain, *possible;
 };
 
-/// What a compiled form leaves to World: never seen outside the room.
-struct NotCompiled {};
+/// The rows that a lane allows: for certain, and perhaps.
+struct LaneRows {
+    const Word *certain, *possible;
+};
 
-template <class Facts>
+/// Memory that is used again and again. One for each thread.
+struct Scratch {
+    std::vector<const Word*> sets;       ///< the rows that each settled lane allows
+    std::vector<OpenLane> open;          ///< of the table weighed last
+    std::vector<LaneRows> kept;          ///< every lane of it, for who keeps them
+    std::vector<Word> certain, possible; ///< its rows that hold, and those that hold or may hold
+    std::size_t reach = 0;               ///< so many words of these: what follows cannot count
+    std::vector<Word> merged;
+    std::size_t merged_words = 0;
+    std::vector<Found> found; ///< by decision
+
+    /// Something to choose, for Branches: a bucket of a scalar, or whether a member is in a set.
+    struct Level {
+        const Lane* lane;
+        int member;            ///< -1 of a scalar
+        std::size_t wants = 0; ///< where its rows stand that want the member; then that do not
+        std::size_t cares = 0; ///< rows that wait for it
+    };
+    std::vector<Level> levels;
+    std::vector<std::size_t> words; ///< of the table, with rows that still count
+    std::vector<Word> branch;
+};
+
+/// `keep`: whether what each lane allows is kept.
+template <class Facts, bool keep = false>
 class Weigh {
 public:
     Weigh(const Book& book, const Compiled& compiled, const Facts& facts, Scratch& scratch)
@@ -40,189 +64,173 @@ public:
     }
 
 private:
-    /// The rows that one lane allows.
-    struct Allowed {
-        const Word *certain, *possible;
-    };
-
     Found one(std::size_t decision) {
         const auto& index = compiled_.tables[decision];
         return index ? table(*index) : formula(book_.decisions[decision]);
     }
 
     Found table(const Index& index) {
-        merged_ = 0;
+        scratch_.merged_words = 0;
+        scratch_.open.clear();
+        if constexpr (keep) scratch_.kept.clear();
         prepare(index);
         return index.words() == 1 ? narrow_table(index) : wide_table(index);
     }
 
-    Found narrow_table(const Index& index) {
-        Word certain = *index.all(), possible = certain;
-        for (const auto& lane : index.lanes()) {
-            const bool fact = !lane.decision;
-            if (fact && lane.kind <= Lane::Kind::sorted) {
-                const bool known = facts_.known(lane.input);
-                const auto at = !known ? lane.buckets : placed(index, lane);
-                const Word* rows = index.rows(lane.bits) + at;
-                certain &= rows[0];
-                possible &= rows[known ? 0 : 1];
-                continue;
-            }
-            const auto [sure, maybe] = allowed(index, lane);
-            certain &= *sure;
-            if (maybe != nullptr) possible &= *maybe;
+    /// Room for what members merge to, so that it does not move while it is pointed at.
+    void prepare(const Index& index) {
+        const auto words = index.words(), lanes = index.lanes().size();
+        if (scratch_.merged.size() < 2 * lanes * words) scratch_.merged.resize(2 * lanes * words);
+        if (scratch_.sets.size() <= lanes) scratch_.sets.resize(lanes + 1);
+        if (scratch_.certain.size() < words) {
+            scratch_.certain.resize(words);
+            scratch_.possible.resize(words);
         }
+    }
+
+    Found narrow_table(const Index& index) {
+        Word possible = *index.all();
+        for (const auto& lane : index.lanes()) {
+            // The usual lane without a call: in a small table that is what counts.
+            const bool scalar = !lane.decision && lane.kind <= Lane::Kind::sorted;
+            const Word* rows = scalar && facts_.known(lane.input)
+                                   ? index.rows(lane.bits) + placed(index, lane)
+                                   : settled(index, lane);
+            note(rows);
+            if (rows != nullptr) possible &= *rows;
+        }
+        Word certain = possible;
+        for (const auto& open : scratch_.open) {
+            certain &= *open.certain;
+            possible &= *open.possible;
+        }
+        scratch_.certain[0] = certain;
+        scratch_.possible[0] = possible;
+        scratch_.reach = 1;
         Fold fold(index);
         fold.rows(0, certain, possible);
         return fold.found();
     }
 
-    /// The bucket of a fact that is known.
-    std::size_t placed(const Index& index, const Lane& lane) const {
-        const auto value = facts_.value(lane.input);
-        return lane.kind == Lane::Kind::direct ? std::size_t(value - lane.low)
-                                               : located(index, lane, value);
-    }
-
     Found wide_table(const Index& index) {
-        auto &certain = scratch_.certain, &possible = scratch_.possible;
-        certain[0] = possible[0] = index.all();
-        std::size_t sures = 1, maybes = 1;
-        bool open = false;
+        std::size_t sets = 0;
+        scratch_.sets[sets++] = index.all();
         for (const auto& lane : index.lanes()) {
-            const auto [sure, maybe] = allowed(index, lane);
-            certain[sures++] = sure;
-            if (maybe != nullptr) possible[maybes++] = maybe;
-            open = open || sure != maybe;
+            const Word* rows = settled(index, lane);
+            note(rows);
+            if (rows != nullptr) scratch_.sets[sets++] = rows;
         }
-        const std::span sure(certain.data(), sures), maybe(possible.data(), maybes);
-        return open ? fold(index, sure, maybe) : fold(index, sure);
+        Fold fold(index);
+        std::size_t word = 0;
+        // Who keeps the rows wants all that hold, also where the first of them decides.
+        const bool all = keep && index.table().take != Take::first;
+        for (; word < index.words() && (all || !fold.done()); word += block) {
+            Word *certain = &scratch_.certain[word], *possible = &scratch_.possible[word];
+            meet(sets, word, possible);
+            std::copy_n(possible, block, certain);
+            for (const auto& open : scratch_.open) {
+                meet(certain, open.certain + word);
+                meet(possible, open.possible + word);
+            }
+            for (std::size_t i = 0; i < block && !fold.done(); ++i)
+                fold.rows(word + i, certain[i], possible[i]);
+        }
+        scratch_.reach = word;
+        return fold.found();
     }
 
-    using Sets = std::span<const Word* const>;
+    void note(const Word* rows) {
+        if constexpr (keep) {
+            const auto& open = scratch_.open;
+            scratch_.kept.push_back(rows != nullptr
+                                        ? LaneRows{rows, rows}
+                                        : LaneRows{open.back().certain, open.back().possible});
+        }
+    }
 
+    /// Words at a time, so that a `first` can stop early.
     static constexpr std::size_t block = 4;
 
-    /// Four words at a time, so that a `first` can stop early.
-    static void meet(Sets sets, std::size_t word, Word* out) {
-        Word a = sets[0][word], b = sets[0][word + 1], c = sets[0][word + 2], d = sets[0][word + 3];
-        for (std::size_t i = 1; i < sets.size(); ++i) {
-            const Word* rows = sets[i] + word;
+    void meet(std::size_t sets, std::size_t word, Word* out) const {
+        const Word* all = scratch_.sets[0] + word;
+        Word a = all[0], b = all[1], c = all[2], d = all[3];
+        for (std::size_t i = 1; i < sets; ++i) {
+            const Word* rows = scratch_.sets[i] + word;
             a &= rows[0], b &= rows[1], c &= rows[2], d &= rows[3];
         }
         out[0] = a, out[1] = b, out[2] = c, out[3] = d;
     }
-
-    static Found fold(const Index& index, Sets rows) {
-        Fold fold(index);
-        Word out[block];
-        for (std::size_t word = 0; word < index.words(); word += block) {
-            meet(rows, word, out);
-            for (std::size_t i = 0; i < block && !fold.done(); ++i)
-                fold.rows(word + i, out[i], out[i]);
-            if (fold.done()) break;
-        }
-        return fold.found();
+    static void meet(Word* all, const Word* with) {
+        for (std::size_t i = 0; i < block; ++i) all[i] &= with[i];
     }
 
-    static Found fold(const Index& index, Sets certain, Sets possible) {
-        Fold fold(index);
-        Word sure[block], maybe[block];
-        for (std::size_t word = 0; word < index.words(); word += block) {
-            meet(certain, word, sure);
-            meet(possible, word, maybe);
-            for (std::size_t i = 0; i < block && !fold.done(); ++i)
-                fold.rows(word + i, sure[i], maybe[i]);
-            if (fold.done()) break;
-        }
-        return fold.found();
-    }
-
-    /// Room for what members merge to, so that it does not move while it is pointed at.
-    void prepare(const Index& index) {
-        const auto most = 2 * index.lanes().size() * index.words();
-        if (scratch_.merged.size() < most) scratch_.merged.resize(most);
-        if (scratch_.certain.size() > index.lanes().size()) return;
-        scratch_.certain.resize(index.lanes().size() + 1);
-        scratch_.possible.resize(index.lanes().size() + 1);
-    }
-
-    Allowed allowed(const Index& index, const Lane& lane) {
-        switch (lane.kind) {
-        case Lane::Kind::known:
-            if (facts_.told(lane.input)) return same(index.rows(lane.bits));
-            return same(index.all());
-        case Lane::Kind::members: return members(index, lane);
-        case Lane::Kind::text:
-            if (!facts_.known(lane.input)) return unknown(index, lane);
-            return bucket(index, lane, std::size_t(facts_.text(lane.input)));
-        case Lane::Kind::direct:
-            if (lane.decision) return below(index, lane);
-            if (!facts_.known(lane.input)) return unknown(index, lane);
-            return bucket(index, lane, placed(index, lane));
-        case Lane::Kind::sorted: break;
-        }
+    /// The rows that a lane allows; none when that is open, and is put with what is open.
+    const Word* settled(const Index& index, const Lane& lane) {
+        if (lane.kind == Lane::Kind::members) return members(index, lane);
+        if (lane.kind == Lane::Kind::known)
+            return facts_.told(lane.input) ? index.rows(lane.bits) : index.all();
         if (lane.decision) return below(index, lane);
-        if (!facts_.known(lane.input)) return unknown(index, lane);
+        if (!facts_.known(lane.input)) return open(index, lane);
         return bucket(index, lane, placed(index, lane));
     }
 
-    static Allowed same(const Word* rows) { return {rows, rows}; }
-    static Allowed bucket(const Index& index, const Lane& lane, std::size_t bucket) {
-        return same(index.rows(lane.bits + bucket * index.words()));
-    }
-    static Allowed unknown(const Index& index, const Lane& lane) {
-        return {index.rows(lane.bits + lane.buckets * index.words()),
-                lane.all_possible ? nullptr
-                                  : index.rows(lane.bits + (lane.buckets + 1) * index.words())};
+    const Word* open(const Index& index, const Lane& lane) {
+        scratch_.open.push_back(
+            {&lane, bucket(index, lane, lane.buckets), bucket(index, lane, lane.buckets + 1)});
+        return nullptr;
     }
 
-    /// How many thresholds are not above the value; without branches that depend on it.
-    static std::size_t located(const Index& index, const Lane& lane, std::int64_t value) {
-        const std::int64_t* from = index.thresholds() + lane.thresholds;
-        const std::int64_t* at = from;
-        std::size_t left = lane.buckets - 1;
-        while (left > 1) {
-            const auto half = left / 2;
-            at += at[half - 1] <= value ? half : 0;
-            left -= half;
+    static const Word* bucket(const Index& index, const Lane& lane, std::size_t bucket) {
+        return index.rows(lane.bits + bucket * index.words());
+    }
+
+    /// The bucket of a fact that is known.
+    std::size_t placed(const Index& index, const Lane& lane) const {
+        switch (lane.kind) {
+        case Lane::Kind::direct: return std::size_t(facts_.value(lane.input) - lane.low);
+        case Lane::Kind::text: return std::size_t(facts_.text(lane.input));
+        default: return index.located(lane, facts_.value(lane.input));
         }
-        return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
     }
 
     /// A cell on a decision without outcome does not hold.
-    Allowed below(const Index& index, const Lane& lane) const {
+    const Word* below(const Index& index, const Lane& lane) {
         const Found& found = scratch_.found[lane.input];
-        const Word* unread = index.rows(lane.bits + (lane.buckets + 2) * index.words());
-        if (!found.single()) return {unread, nullptr};
-        if (found.none || found.conflict) return same(unread);
+        const Word* unread = bucket(index, lane, lane.buckets + 2);
+        if (!found.single()) {
+            scratch_.open.push_back({&lane, unread, index.all()});
+            return nullptr;
+        }
+        if (found.none || found.conflict) return unread;
         return bucket(index, lane,
                       lane.kind == Lane::Kind::direct ? std::size_t(found.value - lane.low)
-                                                      : located(index, lane, found.value));
+                                                      : index.located(lane, found.value));
     }
 
-    Allowed members(const Index& index, const Lane& lane) {
+    const Word* members(const Index& index, const Lane& lane) {
         Word seen = 0, not_seen = 0;
+        bool open = false;
+        const Word* none = index.rows(lane.bits);
         if (lane.decision) {
             const Found& found = scratch_.found[lane.input];
-            if (!found.set) return same(index.rows(lane.bits)); // without outcome no cell holds
+            if (!found.set) return none; // without outcome no cell holds
             seen = found.in;
             not_seen = ~found.maybe;
-            if (found.none || found.conflict)
-                return {index.rows(lane.bits), merge(index, lane, ~not_seen, ~seen)};
+            open = found.none || found.conflict;
         } else {
             seen = facts_.seen(lane.input);
             not_seen = facts_.not_seen(lane.input);
         }
-        const Word* sure = merge(index, lane, seen, not_seen);
-        if (((lane.has | lane.has_not) & ~(seen | not_seen)) == 0) return same(sure);
-        return {sure, merge(index, lane, ~not_seen, ~seen)};
+        const Word* sure = open ? none : merge(index, lane, seen, not_seen);
+        if (!open && ((lane.has | lane.has_not) & ~(seen | not_seen)) == 0) return sure;
+        scratch_.open.push_back({&lane, sure, merge(index, lane, ~not_seen, ~seen)});
+        return nullptr;
     }
 
     const Word* merge(const Index& index, const Lane& lane, Word in, Word out) {
         const auto words = index.words();
-        Word* rows = scratch_.merged.data() + merged_;
-        merged_ += words;
+        Word* rows = scratch_.merged.data() + scratch_.merged_words;
+        scratch_.merged_words += words;
         const Word* from = index.rows(lane.bits);
         std::copy_n(from, words, rows);
         const auto add = [&](Word members, std::size_t first) {
@@ -242,7 +250,6 @@ private:
     const Compiled& compiled_;
     const Facts& facts_;
     Scratch& scratch_;
-    std::size_t merged_ = 0;
 };
 
 } // namespace meldroute::inline v0

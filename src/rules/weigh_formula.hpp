@@ -186,8 +186,8 @@ private:
     const std::vector<Found>& found_;
 };
 
-template <class Facts>
-Found Weigh<Facts>::formula(const Decision& decision) {
+template <class Facts, bool keep>
+Found Weigh<Facts, keep>::formula(const Decision& decision) {
     return Compute<Facts>(book_, facts_, scratch_.found).decide(decision);
 }
 

@@ -19,8 +19,7 @@ constexpr std::size_t few_rows = 16;
 /// The buckets of a scalar lane in which a range lies.
 std::size_t bucket_of(const Index& index, const Lane& lane, std::int64_t value) {
     if (lane.kind != Lane::Kind::sorted) return std::size_t(value - lane.low);
-    const auto* first = index.thresholds() + lane.thresholds;
-    return std::size_t(std::upper_bound(first, first + lane.buckets - 1, value) - first);
+    return index.located(lane, value);
 }
 
 } // namespace

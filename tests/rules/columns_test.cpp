@@ -63,22 +63,45 @@ const auto ages = R"({
 TEST_CASE("a batch by columns gives each record the answer that it has alone",
           "[rules][property]") {
     Dice dice{11};
+    // More records than go together, and parts that begin and end anywhere.
+    constexpr std::size_t records = 1100, cut = 523;
     for (int i = 0; i < 20; ++i) {
         const Json json = RandomBook(dice).json();
         const SmallBook book(JsonNode::wrap(json, "boek"));
-        const auto all = situations(book, dice, 150);
+        const auto all = situations(book, dice, records);
         const Batch batch(book, all);
         for (const auto& id : book.decisions->ids()) {
             const auto& decision = book.decisions->at(id);
-            std::vector<Outcome> whole(150), parts(150), alone;
+            std::vector<Outcome> whole(records), parts(records), alone;
             for (const auto& one : all) alone.push_back(book.decisions->decide(decision, one));
             CAPTURE(json.dump(), id);
             CHECK(book.decisions->decide(decision, batch.columns, whole).empty());
             CHECK(whole == alone);
-            for (const std::size_t from : {0, 61})
-                book.decisions->decide(decision, batch.columns.part(from, from == 0 ? 61 : 89),
-                                       std::span(parts).subspan(from));
+            book.decisions->decide(decision, batch.columns.part(0, cut), parts);
+            book.decisions->decide(decision, batch.columns.part(cut, records - cut),
+                                   std::span(parts).subspan(cut));
             CHECK(parts == alone);
+        }
+    }
+}
+
+TEST_CASE("a column that is known throughout is decided like one that is not",
+          "[rules][property]") {
+    Dice dice{12};
+    constexpr std::size_t records = 600;
+    for (int i = 0; i < 40; ++i) {
+        const SmallBook book(JsonNode::wrap(RandomBook(dice).json(), "boek"));
+        std::vector<Situation> all;
+        for (std::size_t j = 0; j < records; ++j)
+            all.push_back(book.situation(random_facts(dice, true)));
+        Batch batch(book, all);
+        for (auto& column : batch.columns.columns) column.valid = {};
+        for (const auto& id : book.decisions->ids()) {
+            const auto& decision = book.decisions->at(id);
+            std::vector<Outcome> whole(records), alone;
+            for (const auto& one : all) alone.push_back(book.decisions->decide(decision, one));
+            CHECK(book.decisions->decide(decision, batch.columns, whole).empty());
+            CHECK(whole == alone);
         }
     }
 }

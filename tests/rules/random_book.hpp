@@ -185,9 +185,9 @@ private:
 };
 
 /// Facts for such a book: each told or not, of a set each member.
-inline Json random_facts(Dice& dice) {
+inline Json random_facts(Dice& dice, bool all = false) {
     Json out = Json::object();
-    const int unknown = dice.below(3) == 0 ? 0 : dice.below(6);
+    const int unknown = all || dice.below(3) == 0 ? 0 : dice.below(6);
     const auto told = [&] { return dice.below(8) >= unknown; };
     if (told()) out["leeftijd"] = dice.below(8);
     if (told()) out["bedrag"] = double(dice.below(160) - 20) / 10;

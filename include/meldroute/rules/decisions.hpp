@@ -11,6 +11,7 @@
 #include <meldroute/rules/counsel.hpp>
 #include <meldroute/rules/least_change.hpp>
 #include <meldroute/rules/reasons.hpp>
+#include <meldroute/rules/trace.hpp>
 
 #include <memory>
 #include <span>
@@ -19,16 +20,6 @@
 #include <vector>
 
 namespace meldroute::inline v0 {
-
-struct Decision;
-
-/// What a decision says, and nothing else.
-struct Outcome {
-    Ruling::State state = Ruling::State::open;
-    std::int64_t value = 0; ///< when decided: in units of the outcome's type; of a set its bits
-
-    bool operator==(const Outcome&) const = default;
-};
 
 class Decisions {
 public:
@@ -51,6 +42,10 @@ public:
     /// Rows, facts used and facts needed: everything. Throws M1201, and M1217 for a decision that
     /// no layer filled in.
     Ruling rule(std::string_view id, const Situation& situation) const;
+
+    /// The answer, and what became of every row in bits, into `out`: hardly more than the bare
+    /// answer. Throws M1217.
+    void trace(const Decision& decision, const Situation& situation, Trace& out) const;
 
     /// The bare answer, without reasons: many times faster. Never wrongly decided, and decided
     /// wherever `rule` is; `open` also where two completions differ and `rule` ran out of budget.

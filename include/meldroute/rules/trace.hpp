@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a decision said, and what became of each of its rows, kept in bits and told when asked: most
+// reasons are never read, and making all of them costs many times the decision.
+
+#pragma once
+
+#include <meldroute/rules/ruling.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace meldroute::inline v0 {
+
+struct Decision;
+struct Input;
+class Index;
+
+/// What a decision says, and nothing else.
+struct Outcome {
+    Ruling::State state = Ruling::State::open;
+    std::int64_t value = 0; ///< when decided: in units of the outcome's type; of a set its bits
+
+    bool operator==(const Outcome&) const = default;
+};
+
+/// Made by Decisions::trace, which must outlive it. Used again, it asks for no new memory.
+class Trace {
+public:
+    const Outcome& outcome() const { return outcome_; }
+    /// How many rows the table has; 0 of an expression.
+    std::size_t size() const;
+    /// The places of the rows that hold, from 0, as they stand in the table.
+    std::vector<std::uint32_t> hits() const;
+    RowState state(std::size_t row) const;
+    /// With the cell on which the row fails, or those that wait for what is not known.
+    RowTrace row(std::size_t row) const;
+
+private:
+    friend class Decisions;
+    friend class Tracing;
+
+    using Word = std::uint64_t;
+    /// Which rows a lane allows: for certain, and perhaps.
+    struct Lane {
+        const Word *certain, *possible;
+    };
+    struct Holds {
+        bool certain = true, possible = true;
+    };
+    Holds reads(const Input& input, std::size_t place) const;
+
+    const Decision* decision_ = nullptr;
+    const Index* index_ = nullptr; ///< null where rows were told at once
+    Outcome outcome_;
+    std::vector<Lane> lanes_;
+    std::vector<Word> merged_;         ///< what lanes of sets point to
+    std::vector<Word> certain_;        ///< the rows that hold, as far as was looked
+    std::uint32_t first_ = UINT32_MAX; ///< of `first`: the row that settles it
+    std::vector<RowTrace> told_;
+};
+
+} // namespace meldroute::inline v0
