@@ -216,7 +216,7 @@ bool Search::changes(const Atom& atom) {
     }
     if (next == &atom) { // nothing but its own values is left to choose
         Possible seen;
-        explore(seen, -1);
+        explore(seen, two);
         return !seen.single();
     }
     narrowed_.push_back(next);
