@@ -115,6 +115,8 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
             Fault::json_broken,
             {error.byte > document->text.size() ? "it stops too early" : "unexpected text"},
             {document->name, line, column, "", ""});
+    } catch (const Json::out_of_range&) { // 1e999: nlohmann does not say where
+        meldroute::fail(Fault::number_overflow, {}, {document->name, 0, 0, "", ""});
     }
     const Json* root = &document->value;
     JsonNode node(std::move(document), root, "");
