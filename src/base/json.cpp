@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "base/plain_json.hpp"
+
 #include <meldroute/base/decimal.hpp>
 #include <meldroute/base/id.hpp>
 #include <meldroute/base/json.hpp>
@@ -105,6 +107,11 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
     auto document = std::make_shared<Document>();
     document->name = std::move(name);
     document->text = std::move(text);
+    if (auto value = plain_json(document->text)) {
+        document->value = std::move(*value);
+        const Json* root = &document->value;
+        return {std::move(document), root, ""};
+    }
     DuplicateKeys keys;
     try {
         document->value = Json::parse(document->text, std::ref(keys));

@@ -8,8 +8,6 @@
 #include <meldroute/base/date.hpp>
 
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -21,72 +19,31 @@ constexpr int most_digits = 15; // so many a double keeps exactly
 constexpr std::array<std::int64_t, 10> powers{
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
 
-/// Of these eight bytes the first that is a quotation mark, an escape, a control character or
-/// beyond ASCII has its highest bit set here, and none before it.
-std::uint64_t special(std::uint64_t eight) {
-    constexpr std::uint64_t each = 0x0101010101010101ULL, high = 0x80 * each;
-    const auto zero = [](std::uint64_t bytes) { return (bytes - each) & ~bytes; };
-    return (zero(eight ^ '"' * each) | zero(eight ^ '\\' * each) | (eight - 0x20 * each) | eight) &
-           high;
-}
-
-bool plain(char c) {
-    const auto byte = std::uint8_t(c);
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
-
 } // namespace
 
 PlainReader::PlainReader(const Vocabulary& vocabulary, std::string_view text)
-    : vocabulary_(vocabulary), at_(text.data()), end_(text.data() + text.size()) {
-    if (text.size() > longest) end_ = at_;
-}
+    : vocabulary_(vocabulary), text_(text.substr(0, text.size() > longest ? 0 : text.size())) {}
 
-/// The next character that is no white space, or 0 at the end.
-__attribute__((always_inline)) inline char PlainReader::next() {
-    while (at_ != end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
-    return at_ == end_ ? '\0' : *at_;
-}
-
-__attribute__((always_inline)) inline bool PlainReader::take(char sign) {
-    const bool here = next() == sign;
-    if (here) ++at_;
-    return here;
-}
-
-bool PlainReader::take(std::string_view word) {
-    const bool here = std::string_view(at_, std::size_t(end_ - at_)).starts_with(word);
-    if (here) at_ += word.size();
-    return here;
-}
-
-__attribute__((always_inline)) inline std::optional<std::string_view> PlainReader::string() {
-    if (!take('"')) return {};
-    const char* from = at_;
-    constexpr bool first_is_lowest = std::endian::native == std::endian::little;
-    for (std::uint64_t eight = 0; first_is_lowest && end_ - at_ >= 8; at_ += 8) {
-        std::memcpy(&eight, at_, sizeof eight);
-        if (const auto found = special(eight)) {
-            at_ += std::countr_zero(found) / 8;
-            break;
-        }
-    }
-    while (at_ != end_ && plain(*at_)) ++at_;
-    if (at_ == end_ || *at_ != '"') return {};
-    return std::string_view(from, std::size_t(at_++ - from));
+std::optional<std::string_view> PlainReader::string() {
+    if (!text_.take('"')) return {};
+    const auto out = text_.letters();
+    if (text_.here() != '"') return {};
+    text_.skip(1);
+    return out;
 }
 
 bool PlainReader::read() try {
-    if (!take('{')) return false;
+    if (!text_.take('{')) return false;
     seen_.resize(vocabulary_.size());
     told_.reserve(std::min<std::size_t>(vocabulary_.size(), 64));
-    if (!take('}')) {
+    if (!text_.take('}')) {
         do
             if (!fact()) return false;
-        while (take(','));
-        if (!take('}')) return false;
+        while (text_.take(','));
+        if (!text_.take('}')) return false;
     }
-    return next() == '\0' && at_ == end_;
+    text_.next();
+    return text_.done();
 } catch (const RulebookError&) {
     return false; // of a date or a moment that is none
 }
@@ -94,11 +51,11 @@ bool PlainReader::read() try {
 /// Reports name facts mostly in the order of their declaration: whether this is the next one is
 /// seen before its end is found.
 std::optional<std::size_t> PlainReader::slot() {
-    if (next_ < vocabulary_.size() && !vocabulary_[next_].list && next() == '"') {
+    if (next_ < vocabulary_.size() && !vocabulary_[next_].list && text_.next() == '"') {
         const std::string_view id = vocabulary_[next_].id;
-        if (std::size_t(end_ - at_) > id.size() + 2 && at_[id.size() + 1] == '"' &&
-            Lexicon::same({at_ + 1, id.size()}, id)) {
-            at_ += id.size() + 2;
+        if (text_.left() > id.size() + 2 && text_.at()[id.size() + 1] == '"' &&
+            Lexicon::same({text_.at() + 1, id.size()}, id)) {
+            text_.skip(id.size() + 2);
             return next_;
         }
     }
@@ -108,10 +65,10 @@ std::optional<std::size_t> PlainReader::slot() {
 
 bool PlainReader::fact() {
     const auto slot = this->slot();
-    if (!slot || seen_[*slot] || !take(':')) return false;
+    if (!slot || seen_[*slot] || !text_.take(':')) return false;
     next_ = *slot + 1;
     seen_[*slot] = true;
-    if (next() == 'n') return take("null");
+    if (text_.next() == 'n') return text_.take("null");
     told_.emplace_back().slot = *slot;
     return told(told_.back(), vocabulary_[*slot]);
 }
@@ -119,7 +76,7 @@ bool PlainReader::fact() {
 bool PlainReader::told(Told& told, const Fact& fact) {
     const Type& type = fact.type;
     if (type.kind == Kind::list) return false;
-    if (next() == '{') return aside(told, type);
+    if (text_.next() == '{') return aside(told, type);
     if (type.many()) {
         const auto seen = codes(told.slot);
         if (!seen) return false;
@@ -136,11 +93,11 @@ bool PlainReader::told(Told& told, const Fact& fact) {
 
 /// {"unknown": …}, or what was seen and not seen.
 bool PlainReader::aside(Told& told, const Type& type) {
-    ++at_;
-    const char* from = at_;
-    if (string() == "unknown" && take(':')) return reason(told) && take('}');
-    at_ = from;
-    return type.many() && members(told) && take('}');
+    text_.skip(1);
+    const auto from = text_;
+    if (string() == "unknown" && text_.take(':')) return reason(told) && text_.take('}');
+    text_ = from;
+    return type.many() && members(told) && text_.take('}');
 }
 
 bool PlainReader::reason(Told& told) {
@@ -160,25 +117,25 @@ bool PlainReader::members(Told& told) {
         const auto key = string();
         if (key != "seen" && key != "not-seen") return false;
         auto& bits = key == "seen" ? seen : not_seen;
-        if (bits || !take(':')) return false;
+        if (bits || !text_.take(':')) return false;
         bits = codes(told.slot);
         if (!bits) return false;
-    } while (take(','));
+    } while (text_.take(','));
     told.seen = seen.value_or(0);
     told.not_seen = not_seen.value_or(0);
     return (told.seen & told.not_seen) == 0;
 }
 
 PlainReader::Bits PlainReader::codes(std::size_t slot) {
-    if (!take('[')) return {};
+    if (!text_.take('[')) return {};
     std::uint64_t bits = 0;
-    if (take(']')) return bits;
+    if (text_.take(']')) return bits;
     do {
         const auto one = code(slot);
         if (!one) return {};
         bits |= std::uint64_t{1} << *one;
-    } while (take(','));
-    if (!take(']')) return {};
+    } while (text_.take(','));
+    if (!text_.take(']')) return {};
     return bits;
 }
 
@@ -212,28 +169,29 @@ PlainReader::Number PlainReader::scalar(Told& told, const Type& type) {
 }
 
 PlainReader::Number PlainReader::truth() {
-    if (take("true")) return 1;
-    if (take("false")) return 0;
+    if (text_.take("true")) return 1;
+    if (text_.take("false")) return 0;
     return {};
 }
 
 /// In units. Declines exponents, "-0", more decimals than the type has, and more digits than a
 /// double keeps.
 PlainReader::Number PlainReader::number(const Type& type) {
-    const bool below = take('-');
+    const bool below = text_.take('-');
     std::int64_t units = 0;
     const auto digits = [&] {
-        const char* from = at_;
-        for (; at_ != end_ && *at_ >= '0' && *at_ <= '9' && at_ - from <= most_digits; ++at_)
-            units = units * 10 + (*at_ - '0');
-        return int(at_ - from);
+        int count = 0;
+        for (char c = text_.here(); c >= '0' && c <= '9' && count <= most_digits;
+             text_.skip(1), c = text_.here(), ++count)
+            units = units * 10 + (c - '0');
+        return count;
     };
-    const bool zero = at_ != end_ && *at_ == '0';
+    const bool zero = text_.here() == '0';
     const int whole = digits();
     if (whole == 0 || (zero && whole > 1)) return {};
     int behind = 0;
-    if (type.kind == Kind::number && at_ != end_ && *at_ == '.') {
-        ++at_;
+    if (type.kind == Kind::number && text_.here() == '.') {
+        text_.skip(1);
         if (whole > most_digits || (behind = digits()) == 0) return {};
     }
     if (whole + behind > most_digits || behind > type.decimals || (below && units == 0)) return {};

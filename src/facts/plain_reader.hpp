@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "base/plain_text.hpp"
+
 #include <meldroute/facts/situation.hpp>
 
 #include <optional>
@@ -51,13 +53,10 @@ private:
     Number code(std::size_t slot);
     Bits codes(std::size_t slot);
 
-    char next();
-    bool take(char sign);
-    bool take(std::string_view word);
     std::optional<std::string_view> string();
 
     const Vocabulary& vocabulary_;
-    const char *at_, *end_;
+    PlainText text_;
     std::size_t next_ = 0; ///< slot of the fact that is expected next
     std::vector<Told> told_;
     std::vector<bool> seen_; ///< by slot: a key that stands twice is a fault
