@@ -61,7 +61,7 @@ Fact Vocabulary::read(const JsonNode& node, const CodeLists& lists) const {
 
 void Vocabulary::add(Fact fact, const JsonNode& node) {
     facts_.push_back(std::move(fact));
-    nodes_.push_back(node);
+    nodes_.emplace_back(node);
 }
 
 void Vocabulary::add_records(const JsonNode& node, const CodeLists& lists) {

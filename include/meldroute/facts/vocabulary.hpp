@@ -67,8 +67,8 @@ private:
     void add_records(const JsonNode& node, const CodeLists& lists);
 
     std::vector<Fact> facts_;
-    std::vector<JsonNode> nodes_; ///< where each is declared
-    Lexicon words_;               ///< codes by the slot of their fact, ids of facts by `none`
+    std::vector<JsonAtRest> nodes_; ///< where each is declared
+    Lexicon words_;                 ///< codes by the slot of their fact, ids of facts by `none`
 };
 
 } // namespace meldroute::inline v0
