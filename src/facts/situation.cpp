@@ -125,8 +125,12 @@ void Situation::tell(const JsonNode& facts) {
 }
 
 void Situation::tell(std::string_view text, const std::string& name) {
+    if (!tell_plain(text)) tell(JsonNode::parse(std::string(text), name));
+}
+
+bool Situation::tell_plain(std::string_view text) {
     PlainReader reader(*vocabulary_, text);
-    if (!reader.read()) return tell(JsonNode::parse(std::string(text), name));
+    if (!reader.read()) return false;
     for (const Told& one : reader.told()) {
         const Kind kind = (*vocabulary_)[one.slot].type.kind;
         Slot& slot = slots_[one.slot];
@@ -139,6 +143,7 @@ void Situation::tell(std::string_view text, const std::string& name) {
         }
         bare_[one.slot] = bare_of(slot);
     }
+    return true;
 }
 
 void Situation::put(std::size_t slot, Slot what) {

@@ -46,6 +46,8 @@ public:
     /// The same from JSON text, in which `name` stands for the file in messages: many times faster
     /// where the text is plain.
     void tell(std::string_view text, const std::string& name);
+    /// The same where the text is plain; else false, and nothing is told: it may be wrong or not.
+    bool tell_plain(std::string_view text);
 
     /// One fact as another store has it, typed already. Throws RulebookError M1105 where a value is
     /// outside the limits of the fact, M1110 where a member is both seen and not seen.
