@@ -43,10 +43,10 @@ void print(const char* title, const std::vector<Timing>& all) {
     std::fflush(stdout);
 }
 
-std::int64_t told(const Subject& s, std::size_t take, const std::string& text) {
+Situation told(const Subject& s, const std::string& text) {
     Situation situation(*s.vocabulary);
-    situation.tell(JsonNode::parse(text, ""));
-    return s.decisions->decide(s.decision(take), situation).value;
+    situation.tell(text, "");
+    return situation;
 }
 
 void one_decision(const Subject& s, std::size_t take) {
@@ -99,11 +99,19 @@ void from_text(const Subject& s) {
     for (const auto& one : s.json) texts.push_back(one.dump());
     const auto title = "JSON text to decision, «all», " + std::to_string(s.count) + " rules";
     print(title.c_str(),
-          rounds({{"nlohmann parse alone",
+          rounds({{"nlohmann, parsed and decoded",
+                   over(texts.size(),
+                        [&](std::size_t i) { return decode(Json::parse(texts[i])).value[0]; })},
+                  {"nlohmann, parsed alone",
                    over(texts.size(),
                         [&](std::size_t i) { return std::int64_t(Json::parse(texts[i]).size()); })},
-                  {"meldroute",
-                   over(texts.size(), [&](std::size_t i) { return told(s, 0, texts[i]); })}},
+                  {"meldroute, text to situation",
+                   over(texts.size(), [&](std::size_t i) { return told(s, texts[i])[0].value; })},
+                  {"meldroute, text to decision",
+                   over(texts.size(),
+                        [&](std::size_t i) {
+                            return s.decisions->decide(s.decision(0), told(s, texts[i])).value;
+                        })}},
                  turns));
 }
 
@@ -215,6 +223,16 @@ void write_export(std::size_t count) {
     std::printf("%s\n", out.dump().c_str());
 }
 
+/// Only what comes in: reports and rules.
+void ingest() {
+    for (const std::size_t count : {20, 200, 2000}) {
+        const Subject s(count);
+        s.check();
+        from_text(s);
+        if (count == 2000) loading(s);
+    }
+}
+
 void all_tables() {
     for (const std::size_t count : {20, 200, 2000}) {
         const Subject s(
@@ -237,6 +255,8 @@ int main(int count, char** arguments) {
     if (count > 1 && std::strcmp(arguments[1], "growth") == 0) {
         bench::growth_of_rules();
         bench::growth_of_batches(bench::Subject(2000));
+    } else if (count > 1 && std::strcmp(arguments[1], "ingest") == 0) {
+        bench::ingest();
     } else if (count > 2) {
         bench::write_export(std::size_t(std::atoi(arguments[2])));
     } else {

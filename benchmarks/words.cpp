@@ -7,6 +7,8 @@
 
 #include <meldroute/base/date.hpp>
 
+#include <unordered_map>
+
 namespace bench {
 namespace {
 
@@ -86,6 +88,46 @@ Json json_of(const Record& record) {
         case Kind::truth: out[field.id] = value == 1; break;
         case Kind::set: out[field.id] = codes(field, std::uint64_t(value)); break;
         default: out[field.id] = limit(field, value);
+        }
+    }
+    return out;
+}
+
+namespace {
+
+using Codes = std::unordered_map<std::string, std::int64_t>;
+
+std::array<Codes, fields> make_codes() {
+    std::array<Codes, fields> out;
+    for (std::size_t i = 0; i < fields; ++i)
+        for (int value = 0; value < all_fields()[i].size; ++value)
+            out[i].emplace(code(all_fields()[i], value), value);
+    return out;
+}
+
+} // namespace
+
+Record decode(const Json& json) {
+    static const auto codes = make_codes();
+    Record out;
+    for (std::size_t i = 0; i < fields; ++i) {
+        const auto found = json.find(all_fields()[i].id);
+        if (found == json.end()) {
+            out.unknown |= 1U << i;
+            continue;
+        }
+        auto& value = out.value[i];
+        const auto text = [&]() -> const std::string& {
+            return found->get_ref<const std::string&>();
+        };
+        switch (all_fields()[i].kind) {
+        case Kind::choice: value = codes[i].at(text()); break;
+        case Kind::number: value = found->get<std::int64_t>(); break;
+        case Kind::date: value = meldroute::Date::parse(text()).days; break;
+        case Kind::truth: value = found->get<bool>() ? 1 : 0; break;
+        case Kind::set:
+            for (const auto& one : *found)
+                value |= std::int64_t{1} << codes[i].at(one.get_ref<const std::string&>());
         }
     }
     return out;

@@ -57,6 +57,8 @@ std::vector<Record> make_records(std::size_t count, bool unknown);
 /// The facts and the tables «all», «sum» and «first» as meldroute reads them.
 Json rulebook(const std::vector<Rule>& rules);
 Json json_of(const Record& record);
+/// The record that stands in JSON, as a program of one's own would take it out.
+Record decode(const Json& json);
 /// The condition of a rule in JsonLogic.
 Json json_logic(const Rule& rule);
 /// The condition of a rule in C++, of a record `r`.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <meldroute/base/decimal.hpp>
+#include "base/plain_json.hpp"
+
 #include <meldroute/base/id.hpp>
 #include <meldroute/base/json.hpp>
 #include <meldroute/base/pointer.hpp>
@@ -14,11 +15,15 @@
 
 namespace meldroute::inline v0 {
 
-struct JsonNode::Document {
+struct JsonNode::Written {
     std::string name;
     std::string text; ///< empty when the value did not come from a text
+};
+
+struct JsonNode::Document {
+    std::shared_ptr<const Written> written;
     Json value;
-    std::shared_ptr<const Document> origin = {}; ///< of whose text this value is a part
+    bool whole; ///< the value is that text; else a part of it, or read apart
 };
 
 namespace {
@@ -103,59 +108,74 @@ JsonNode JsonNode::read(const std::filesystem::path& file) {
     return parse(std::move(text).str(), file.generic_string());
 }
 
+JsonNode JsonNode::of(std::shared_ptr<const Written> written, Json value, std::string pointer,
+                      bool whole) {
+    auto document =
+        std::make_shared<const Document>(Document{std::move(written), std::move(value), whole});
+    const Json* root = &document->value;
+    return {std::move(document), root, std::move(pointer)};
+}
+
 JsonNode JsonNode::parse(std::string text, std::string name) {
     refuse_too_large(text.size(), name);
-    auto document = std::make_shared<Document>();
-    document->name = std::move(name);
-    document->text = std::move(text);
-    DuplicateKeys keys(document->name);
+    const auto written = std::make_shared<const Written>(Written{std::move(name), std::move(text)});
+    if (auto value = plain_json(written->text)) return of(written, std::move(*value), "", true);
+    DuplicateKeys keys(written->name);
+    Json value;
     try {
-        document->value = Json::parse(document->text, std::ref(keys));
+        value = Json::parse(written->text, std::ref(keys));
     } catch (const Json::parse_error& error) {
         const auto [line, column] =
-            line_and_column(document->text, error.byte == 0 ? 0 : error.byte - 1);
+            line_and_column(written->text, error.byte == 0 ? 0 : error.byte - 1);
         meldroute::fail(
             Fault::json_broken,
-            {error.byte > document->text.size() ? "it stops too early" : "unexpected text"},
-            {document->name, line, column, "", ""});
+            {error.byte > written->text.size() ? "it stops too early" : "unexpected text"},
+            {written->name, line, column, "", ""});
     } catch (const Json::out_of_range& error) { // it says which number: where that stands is told
         const std::string words = error.what();
         const auto from = words.find('\'') + 1;
-        const auto at = document->text.find(words.substr(from, words.rfind('\'') - from));
+        const auto at = written->text.find(words.substr(from, words.rfind('\'') - from));
         const auto [line, column] =
-            line_and_column(document->text, at == std::string::npos ? 0 : at);
-        meldroute::fail(Fault::number_overflow, {}, {document->name, line, column, "", ""});
+            line_and_column(written->text, at == std::string::npos ? 0 : at);
+        meldroute::fail(Fault::number_overflow, {}, {written->name, line, column, "", ""});
     }
-    const Json* root = &document->value;
-    JsonNode node(std::move(document), root, "");
+    auto node = of(written, std::move(value), "", true);
     if (!keys.twice().empty()) {
         auto place = node.place();
-        const auto& written = node.document_->text;
-        std::tie(place.line, place.column) = line_and_column(written, keys.offset(written));
+        std::tie(place.line, place.column) =
+            line_and_column(written->text, keys.offset(written->text));
         meldroute::fail(Fault::json_duplicate_key, {keys.twice()}, place);
     }
     return node;
 }
 
 JsonNode JsonNode::wrap(Json value, std::string name) {
-    auto document = std::make_shared<Document>(Document{std::move(name), "", std::move(value)});
-    const Json* root = &document->value;
-    return JsonNode(std::move(document), root, "");
+    return of(std::make_shared<const Written>(Written{std::move(name), ""}), std::move(value), "");
 }
 
 JsonNode JsonNode::with(Json value) const {
-    auto origin = document_->origin ? document_->origin : document_;
-    auto document = std::make_shared<Document>(
-        Document{document_->name, "", std::move(value), std::move(origin)});
-    const Json* root = &document->value;
-    return JsonNode(std::move(document), root, pointer_);
+    return of(document_->written, std::move(value), pointer_);
 }
 
 Place JsonNode::place() const {
-    Place place{document_->name, 0, 0, pointer_, ""};
-    const auto& text = (document_->origin ? document_->origin : document_)->text;
+    const auto& [name, text] = *document_->written;
+    Place place{name, 0, 0, pointer_, ""};
     if (!text.empty()) std::tie(place.line, place.column) = locate(text, pointer_);
     return place;
+}
+
+JsonAtRest::JsonAtRest(const JsonNode& node)
+    : written_(node.document_->written), pointer_(node.pointer_),
+      own_(node.document_->whole ? "" : node.json().dump()) {}
+
+JsonNode JsonAtRest::node() const {
+    const auto text = own_.empty() ? written(written_->text, pointer_) : std::string_view(own_);
+    auto value = plain_json(text);
+    return JsonNode::of(written_, value ? std::move(*value) : Json::parse(text), pointer_);
+}
+
+Place JsonAtRest::place() const {
+    return JsonNode::of(written_, Json(), pointer_).place();
 }
 
 void JsonNode::fail(Fault fault, std::vector<std::string> words) const {
@@ -176,6 +196,7 @@ JsonNode JsonNode::at(std::string_view key) const {
 std::vector<JsonNode> JsonNode::items() const {
     if (!is_array()) fail(Fault::json_wrong_type, {"[]"});
     std::vector<JsonNode> out;
+    out.reserve(value_->size());
     for (std::size_t i = 0; i < value_->size(); ++i)
         out.push_back({document_, &(*value_)[i], pointer_ + "/" + std::to_string(i)});
     return out;
@@ -184,17 +205,23 @@ std::vector<JsonNode> JsonNode::items() const {
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
     std::vector<std::pair<std::string, JsonNode>> out;
+    out.reserve(value_->size());
     for (const auto& [key, member] : value_->items())
         out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + pointer_token(key)));
     return out;
 }
 
 void JsonNode::allow_only(std::initializer_list<std::string_view> keys) const {
-    std::vector<std::string> known(keys.begin(), keys.end());
-    known.insert(known.end(), {"$schema", "note"});
-    for (const auto& [key, member] : members())
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            member.fail(Fault::key_unknown, {key, nearest(key, known)});
+    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    for (const auto& [key, member] : value_->items()) {
+        const auto is = [name = std::string_view(key)](std::string_view one) {
+            return one == name;
+        };
+        if (std::any_of(keys.begin(), keys.end(), is) || is("$schema") || is("note")) continue;
+        std::vector<std::string> known(keys.begin(), keys.end());
+        known.insert(known.end(), {"$schema", "note"});
+        at(key).fail(Fault::key_unknown, {key, nearest(key, known)});
+    }
 }
 
 bool JsonNode::is_string() const {
@@ -261,31 +288,6 @@ std::string JsonNode::one_of(const std::vector<std::string>& words) const {
     if (std::find(words.begin(), words.end(), word) == words.end())
         fail(Fault::value_not_listed, {word, nearest(word, words)});
     return word;
-}
-
-std::string canonical(const Json& value) {
-    switch (value.type()) {
-    case Json::value_t::object: {
-        std::string out =
-            "{"; // nlohmann keeps keys in order of bytes: for ASCII that is RFC 8785's
-        for (const auto& [key, member] : value.items()) {
-            if (out.size() > 1) out += ",";
-            out += Json(key).dump() + ":" + canonical(member);
-        }
-        return out + "}";
-    }
-    case Json::value_t::array: {
-        std::string out = "[";
-        for (const auto& element : value) {
-            if (out.size() > 1) out += ",";
-            out += canonical(element);
-        }
-        return out + "]";
-    }
-    case Json::value_t::number_float:
-        return "\"" + Decimal::from_double(value.get<double>()).text() + "\"";
-    default: return value.dump();
-    }
 }
 
 } // namespace meldroute::inline v0

@@ -28,6 +28,23 @@ public:
         return at_;
     }
 
+    /// Past a value, and what stands behind it up to a comma or an end.
+    std::size_t skip() {
+        int depth = 0;
+        do {
+            const char c = text_[at_];
+            if (c == '"') {
+                quoted();
+            } else {
+                if (c == '{' || c == '[') ++depth;
+                if (c == '}' || c == ']') --depth;
+                ++at_;
+            }
+        } while (at_ < text_.size() &&
+                 (depth > 0 || (text_[at_] != ',' && text_[at_] != '}' && text_[at_] != ']')));
+        return at_;
+    }
+
 private:
     bool enter(const std::string& token) {
         const bool object = text_[at_] == '{';
@@ -63,26 +80,17 @@ private:
         return out;
     }
 
-    void skip() {
-        int depth = 0;
-        do {
-            const char c = text_[at_];
-            if (c == '"') {
-                quoted();
-            } else {
-                if (c == '{' || c == '[') ++depth;
-                if (c == '}' || c == ']') --depth;
-                ++at_;
-            }
-        } while (at_ < text_.size() &&
-                 (depth > 0 || (text_[at_] != ',' && text_[at_] != '}' && text_[at_] != ']')));
-    }
-
     std::string_view text_;
     std::size_t at_ = 0;
 };
 
 } // namespace
+
+std::string_view written(std::string_view text, std::string_view pointer) {
+    Scanner scanner(text);
+    const auto from = scanner.find(pointer);
+    return text.substr(from, scanner.skip() - from);
+}
 
 std::pair<int, int> locate(std::string_view text, std::string_view pointer) {
     const std::size_t offset = Scanner(text).find(pointer);

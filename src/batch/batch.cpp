@@ -60,7 +60,7 @@ Batch::Batch(std::shared_ptr<const Rulebook> rulebook, BatchRequest request)
     check(request_);
     for (const auto& id : request_.decisions) {
         const Decision& decision = rulebook_->decisions().at(id);
-        if (decision.open) decision.node.fail(Fault::decision_open, {id});
+        if (decision.open) decision.node().fail(Fault::decision_open, {id});
         decisions_.push_back(&decision);
         outcomes_.push_back({id, decision.type, decision.named});
     }

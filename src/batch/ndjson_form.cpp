@@ -37,7 +37,9 @@ public:
         std::vector<Json> kept(records.size());
         const auto rulings =
             batch_.decide(records.size(), [&](std::size_t row, Situation& situation) {
-                situation.tell(take(records[row], kept[row]));
+                const auto& record = records[row];
+                if (!batch_.request().keep.empty() || !situation.tell_plain(record))
+                    situation.tell(take(record, kept[row]));
             });
         Lines lines;
         for (std::size_t row = 0; row < records.size(); ++row)

@@ -3,6 +3,7 @@
 
 #include <meldroute/facts/situation.hpp>
 
+#include "facts/plain_reader.hpp"
 #include "facts/value_reader.hpp"
 
 #include <meldroute/base/id.hpp>
@@ -10,13 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <tuple>
 
 namespace meldroute::inline v0 {
 namespace {
-
-/// In the order of Unknown.
-constexpr std::array<std::string_view, 3> reasons{"not-asked", "asked", "declined"};
 
 /// What was told of the members of a set or checklist.
 struct Members {
@@ -25,10 +23,10 @@ struct Members {
 
 Unknown read_reason(const JsonNode& node, const ValueReader& reader) {
     const auto& word = node.json().at("unknown");
-    const auto* found = std::find(reasons.begin(), reasons.end(), word);
-    if (found == reasons.end() || node.json().size() != 1)
+    const auto* found = std::find(unknown_words.begin(), unknown_words.end(), word);
+    if (found == unknown_words.end() || node.json().size() != 1)
         reader.refuse(node, R"({"unknown": "not-asked" / "asked" / "declined"})");
-    return Unknown(found - reasons.begin());
+    return Unknown(found - unknown_words.begin());
 }
 
 Members read_members(const JsonNode& node, const Fact& fact, const ValueReader& reader) {
@@ -102,7 +100,7 @@ Json stored(const Slot& slot, const Fact& fact) {
                 {"not-seen", fact.type.to_json(std::int64_t(slot.not_seen))}};
     if (slot.known)
         return fact.type.kind == Kind::text ? Json(slot.text) : fact.type.to_json(slot.value);
-    if (slot.why != Unknown::not_asked) return {{"unknown", reasons[std::size_t(slot.why)]}};
+    if (slot.why != Unknown::not_asked) return {{"unknown", unknown_words[std::size_t(slot.why)]}};
     return nullptr;
 }
 
@@ -124,6 +122,28 @@ void Situation::tell(const JsonNode& facts) {
     }
     slots_ = std::move(merged);
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) bare_[slot] = bare_of(slots_[slot]);
+}
+
+void Situation::tell(std::string_view text, const std::string& name) {
+    if (!tell_plain(text)) tell(JsonNode::parse(std::string(text), name));
+}
+
+bool Situation::tell_plain(std::string_view text) {
+    PlainReader reader(*vocabulary_, text);
+    if (!reader.read()) return false;
+    for (const Told& one : reader.told()) {
+        const Kind kind = (*vocabulary_)[one.slot].type.kind;
+        Slot& slot = slots_[one.slot];
+        if (!one.known && !one.aside) {
+            slot = told_members(slot, {one.seen, one.not_seen}, kind);
+        } else {
+            std::tie(slot.known, slot.why, slot.value) = std::tie(one.known, one.why, one.value);
+            slot.seen = slot.not_seen = 0;
+            slot.text = one.text;
+        }
+        bare_[one.slot] = bare_of(slot);
+    }
+    return true;
 }
 
 void Situation::put(std::size_t slot, Slot what) {

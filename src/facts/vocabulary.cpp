@@ -36,7 +36,10 @@ void Vocabulary::declare(const JsonNode& node, const CodeLists& lists) {
         node.at("id").fail(Fault::fact_declared_twice, {fact.id, where(nodes_[*first].place())});
     if (fact.id == moment_of_event && fact.type.kind != Kind::moment)
         node.at("type").fail(Fault::fact_reserved, {fact.id});
-    slots_.emplace(fact.id, facts_.size());
+    const auto slot = std::uint32_t(facts_.size());
+    words_.add(Lexicon::none, fact.id, slot);
+    for (std::uint32_t code = 0; code < fact.type.codes.size(); ++code)
+        words_.add(slot, fact.type.codes[code].id, code);
     const bool list = fact.type.kind == Kind::list;
     add(std::move(fact), node);
     if (list) add_records(node, lists);
@@ -58,7 +61,7 @@ Fact Vocabulary::read(const JsonNode& node, const CodeLists& lists) const {
 
 void Vocabulary::add(Fact fact, const JsonNode& node) {
     facts_.push_back(std::move(fact));
-    nodes_.push_back(node);
+    nodes_.emplace_back(node);
 }
 
 void Vocabulary::add_records(const JsonNode& node, const CodeLists& lists) {
@@ -96,12 +99,6 @@ std::optional<std::size_t> Vocabulary::field(std::size_t list, int record,
     const auto found = std::find(fields.begin(), fields.end(), id);
     if (found == fields.end()) return {};
     return list + 1 + std::size_t(record) * fields.size() + std::size_t(found - fields.begin());
-}
-
-std::optional<std::size_t> Vocabulary::find(std::string_view id) const {
-    const auto found = slots_.find(id);
-    if (found == slots_.end()) return {};
-    return found->second;
 }
 
 std::vector<std::string> Vocabulary::ids() const {

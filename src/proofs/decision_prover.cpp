@@ -118,7 +118,7 @@ private:
 
     /// Whether its outcomes are a list that others use too: then it need not use them all.
     bool shares_codes() const {
-        const auto outcome = decision_.node.at("outcome");
+        const auto outcome = decision_.node().at("outcome");
         return !outcome.has("values") || !outcome.at("values").is_array();
     }
 

@@ -31,7 +31,7 @@ private:
     void say(std::string nl, std::string en) { out_.push_back({std::move(nl), std::move(en)}); }
 
     static Json expression(const Decision& decision) {
-        return decision.node.has("value") ? decision.node.at("value").json() : Json();
+        return decision.node().has("value") ? decision.node().at("value").json() : Json();
     }
 
     /// Both languages by one pattern: {0}, {1} are filled in each.

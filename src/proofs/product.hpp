@@ -77,6 +77,8 @@ public:
     bool bound() const { return bound_; }
 
 private:
+    static constexpr long nodes = 20000; ///< of one search
+
     enum class Verdict : std::uint8_t { same, differ, mixed };
 
     Verdict judge(const Region& region);

@@ -215,7 +215,8 @@ private:
     }
 
     static bool same_reasons(const Row& a, const Row& b) {
-        return a.because.nl == b.because.nl && a.see == b.see && words(a.source) == words(b.source);
+        const RowWords &x = a.said(), &y = b.said();
+        return x.because.nl == y.because.nl && x.see == y.see && words(x.source) == words(y.source);
     }
 
     const Decisions& decisions_;

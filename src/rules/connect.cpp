@@ -46,8 +46,8 @@ private:
         std::string words;
         for (auto at = std::find(path_.begin(), path_.end(), index); at != path_.end(); ++at)
             words += book_.decisions[*at].id + " → ";
-        book_.decisions[index].node.fail(Fault::decision_cycle,
-                                         {words + book_.decisions[index].id});
+        book_.decisions[index].node().fail(Fault::decision_cycle,
+                                           {words + book_.decisions[index].id});
     }
 
     Book& book_;

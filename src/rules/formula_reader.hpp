@@ -67,6 +67,7 @@ private:
 
 Type boolean_type();
 Type numeric_type();
+bool is_constant(const JsonNode& node);
 bool is_var(const JsonNode& node);
 /// Throws M1210 unless there are so many arguments.
 void expect(const JsonNode& node, const std::string& name, const std::vector<JsonNode>& arguments,

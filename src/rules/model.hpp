@@ -28,8 +28,11 @@ using Intervals = std::vector<Interval>;
 
 /// What a cell or an expression reads: a fact by slot, or a decision by index.
 struct Input {
-    bool decision = false;
-    std::size_t index = 0;
+    constexpr Input(bool is_decision = false, std::size_t number = 0)
+        : decision(is_decision), index(std::uint32_t(number)) {}
+
+    bool decision;
+    std::uint32_t index; ///< there are cells by the thousand
 
     bool operator==(const Input&) const = default;
 };
@@ -44,13 +47,24 @@ struct Cell {
     int text = -1;         ///< of a test of a text: which of the tests of its fact
 };
 
+/// What a row says besides what it decides.
+struct RowWords {
+    Text because;
+    std::vector<std::string> see;
+    std::vector<Source> source;
+};
+
 struct Row {
     std::string id;
     std::vector<Cell> cells;
     std::int64_t then = 0; ///< in the units of the outcome; of a set its bits
-    Text because;
-    std::vector<std::string> see;
-    std::vector<Source> source;
+    std::shared_ptr<const RowWords>
+        words; ///< null where it says nothing: most rows of a large table
+
+    const RowWords& said() const {
+        static const RowWords nothing;
+        return words ? *words : nothing;
+    }
 };
 
 /// What a table does with the rows that hold. DMN: first, unique, any, priority, rule order, output
@@ -143,7 +157,6 @@ struct Decision {
     Text label;
     Type type;
     std::vector<Source> source;
-    JsonNode node;
     bool open = false; ///< declared without a body, and none was given
     /// Several outputs, or the one that `all` gathers: then the outcome is a choice or set of the
     /// tuples that rows name, and `named` has each of these in JSON. Else all three are empty.
@@ -158,7 +171,16 @@ struct Decision {
     std::vector<std::size_t> through; ///< decisions below, deepest first
     std::vector<Atom> atoms;          ///< of the facts that this and all decisions below read
 
-    explicit Decision(JsonNode declaration) : node(std::move(declaration)) {}
+    Decision() = default;
+    explicit Decision(JsonNode declaration)
+        : written(JsonAtRest(declaration)), awake(std::move(declaration)) {}
+
+    /// Its declaration; parsed anew once all is read.
+    JsonNode node() const { return awake ? *awake : written->node(); }
+    const std::string& pointer() const { return written->pointer(); }
+
+    std::optional<JsonAtRest> written;
+    std::optional<JsonNode> awake; ///< while the book is read
 };
 
 struct Compiled;

@@ -20,9 +20,8 @@ std::string label(const Type& type, const std::string& id, Lang lang) {
 }
 
 /// Of several outputs each under its own name; of one alone, what it says.
-std::string output_words(const Decision& decision, const Output& output, const Json& value,
-                         Lang lang) {
-    Decision part(decision.node);
+std::string output_words(const Output& output, const Json& value, Lang lang) {
+    Decision part;
     part.type = output.type;
     const auto words = outcome_words(part, value, lang);
     if (output.id.empty()) return words;
@@ -70,8 +69,8 @@ std::string outcome_words(const Decision& decision, const Json& outcome, Lang la
     if (!decision.outputs.empty()) {
         std::vector<std::string> parts;
         for (const auto& output : decision.outputs)
-            parts.push_back(output_words(
-                decision, output, outcome.is_object() ? outcome.at(output.id) : outcome, lang));
+            parts.push_back(
+                output_words(output, outcome.is_object() ? outcome.at(output.id) : outcome, lang));
         return join(parts, say(lang, "en", "and"));
     }
     if (outcome.is_boolean())

@@ -42,11 +42,11 @@ void collect(const Formula& formula, std::vector<Input>& inputs) {
 /// Throws M1203 when the id is taken.
 void add(Book& book, Decision decision) {
     const auto twice = [&](const std::string& where) {
-        const auto& at = decision.generated ? decision.node : decision.node.at("id");
+        const auto& at = decision.generated ? decision.node() : decision.node().at("id");
         at.fail(Fault::decision_declared_twice, {decision.id, where});
     };
     if (const auto found = book.index.find(decision.id); found != book.index.end()) {
-        const auto first = book.decisions[found->second].node.place();
+        const auto first = book.decisions[found->second].node().place();
         twice(first.file + ":" + std::to_string(first.line));
     }
     if (book.vocabulary->find(decision.id)) twice("");
@@ -66,8 +66,16 @@ void read_head(Book& book, const JsonNode& node, const CodeLists& lists) {
     for (auto& output : outputs_of(book, book.decisions.size() - 1)) add(book, std::move(output));
 }
 
+std::shared_ptr<const RowWords> words_of(const JsonNode& row) {
+    if (!row.has("because") && !row.has("source") && !row.has("see")) return nullptr;
+    RowWords out{row.text_or_empty("because"), {}, read_sources(row)};
+    if (row.has("see"))
+        for (const auto& see : row.at("see").items()) out.see.push_back(see.string());
+    return std::make_shared<const RowWords>(std::move(out));
+}
+
 void read_body(Reader& reader, Decision& decision) {
-    const JsonNode& node = decision.node;
+    const JsonNode node = decision.node();
     if (decision.generated) {
         decision.inputs = inputs_of(decision);
         return;
@@ -120,7 +128,7 @@ Cell Reader::dated(const JsonNode& valid) {
 }
 
 Table Reader::table(const Decision& decision) {
-    const JsonNode& node = decision.node;
+    const JsonNode node = decision.node();
     Table table;
     table.take = take_of(node);
     if (!fits(table.take, decision.type))
@@ -136,12 +144,11 @@ Table Reader::table(const Decision& decision) {
                 row.cells.push_back(cell(input(id, cell_node), cell_node));
         if (row_node.has("valid")) row.cells.push_back(dated(row_node.at("valid")));
         if (table.take != Take::count) row.then = outcome_of(decision, row_node.at("then"));
-        row.because = row_node.text_or_empty("because");
-        row.source = read_sources(row_node);
-        if (row_node.has("see"))
-            for (const auto& see : row_node.at("see").items()) row.see.push_back(see.string());
+        row.words = words_of(row_node);
+        row.cells.shrink_to_fit();
         table.rows.push_back(std::move(row));
     }
+    table.rows.shrink_to_fit();
     if (table.rows.empty() && !node.has("slots")) node.at("rows").fail(Fault::table_without_rows);
     if (node.has("else")) table.otherwise = outcome_of(decision, node.at("else"));
     return table;
@@ -166,6 +173,7 @@ Decisions Decisions::read(const Vocabulary& vocabulary, const std::vector<JsonNo
     for (const auto& node : declarations) read_head(*book, node, lists);
     read_bodies(*book);
     connect(*book);
+    for (auto& decision : book->decisions) decision.awake.reset();
     book->compiled = compile(*book);
     return Decisions(std::move(book));
 }

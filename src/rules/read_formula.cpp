@@ -58,17 +58,6 @@ const std::vector<std::string>& operators() {
     return all;
 }
 
-bool is_constant(const JsonNode& node) {
-    return !node.is_object();
-}
-
-std::string mirrored(const std::string& sign) {
-    if (sign == "<") return ">";
-    if (sign == "<=") return ">=";
-    if (sign == ">") return "<";
-    return sign == ">=" ? "<=" : sign;
-}
-
 /// The operator of a node and what it works on.
 std::pair<std::string, std::vector<JsonNode>> opened(const JsonNode& node) {
     const auto members = node.members();
@@ -77,14 +66,6 @@ std::pair<std::string, std::vector<JsonNode>> opened(const JsonNode& node) {
     if (std::find(operators().begin(), operators().end(), name) == operators().end())
         value.fail(Fault::expression_operator_unknown, {name, nearest(name, operators())});
     return {name, value.is_array() ? value.items() : std::vector<JsonNode>{value}};
-}
-
-/// A text constant beside a date is that date.
-void as_type_of(const Formula& other, Formula& constant, const JsonNode& node) {
-    if (constant.op != Op::constant || constant.type.kind != Kind::text) return;
-    if (other.type.kind != Kind::date && other.type.kind != Kind::moment) return;
-    constant.constant = other.type.read(node, false);
-    constant.type = other.type;
 }
 
 } // namespace
@@ -98,6 +79,10 @@ Type numeric_type() {
     type.kind = Kind::number;
     type.decimals = 9;
     return type;
+}
+
+bool is_constant(const JsonNode& node) {
+    return !node.is_object();
 }
 
 bool is_var(const JsonNode& node) {
@@ -242,48 +227,6 @@ Formula FormulaReader::choice(const JsonNode& node, const Arguments& arguments, 
     out.type = out.parts[1].type.numeric() ? numeric_type() : out.parts[1].type;
     expect_kind(node, "if", out.parts[1], out.type.numeric() || out.type.kind == Kind::boolean);
     return out;
-}
-
-Formula FormulaReader::comparison(const JsonNode& node, const std::string& sign,
-                                  const Arguments& arguments, int depth) {
-    const bool chain = sign == "<" || sign == "<=";
-    expect(node, sign, arguments, 2, chain ? 3 : 2, chain ? "2, 3" : "2");
-    if (arguments.size() == 2) return compare(node, sign, arguments[0], arguments[1], depth);
-    Formula out;
-    out.op = Op::both;
-    out.parts.push_back(compare(node, sign, arguments[0], arguments[1], depth));
-    out.parts.push_back(compare(node, sign, arguments[1], arguments[2], depth));
-    return out;
-}
-
-Formula FormulaReader::compare(const JsonNode& node, const std::string& sign, const JsonNode& left,
-                               const JsonNode& right, int depth) {
-    Formula out;
-    out.op = Op::cell;
-    if (is_var(left) && is_constant(right)) {
-        out.cell = reader_.comparison(variable(left).cell.input, sign, right);
-        return out;
-    }
-    if (is_constant(left) && is_var(right)) {
-        out.cell = reader_.comparison(variable(right).cell.input, mirrored(sign), left);
-        return out;
-    }
-    Formula a = read(left, depth + 1), b = read(right, depth + 1);
-    as_type_of(a, b, right);
-    as_type_of(b, a, left);
-    const bool numbers = a.type.numeric() && b.type.numeric();
-    const bool same = a.type.kind == b.type.kind && a.type.kind != Kind::text &&
-                      a.type.kind != Kind::choice && !a.type.many();
-    expect_kind(node, sign, numbers ? a : b, numbers || same);
-    const bool turn = sign == ">" || sign == ">=";
-    out.op = sign == "==" || sign == "!=" ? Op::equal : sign.size() == 1 ? Op::less : Op::at_most;
-    out.parts.push_back(std::move(turn ? b : a));
-    out.parts.push_back(std::move(turn ? a : b));
-    if (sign != "!=") return out;
-    Formula no;
-    no.op = Op::opposite;
-    no.parts.push_back(std::move(out));
-    return no;
 }
 
 Formula FormulaReader::arithmetic(const JsonNode& node, const std::string& name,

@@ -179,7 +179,7 @@ bool gathers(Take take) {
 }
 
 void read_outcome(Decision& decision, const CodeLists& lists) {
-    const JsonNode& node = decision.node;
+    const JsonNode node = decision.node();
     const auto outcome = node.at("outcome");
     const Take take = take_of(node);
     const Nodes nodes = given(node, take);
@@ -221,7 +221,7 @@ namespace {
 /// One row for each tuple: who has it, has this output of it.
 Decision output_of(const Decision& whole, std::size_t index, std::size_t which) {
     const Output& output = whole.outputs[which];
-    Decision out(whole.node.at("outcome").at("outputs").items()[which]);
+    Decision out(whole.node().at("outcome").at("outputs").items()[which]);
     out.id = whole.id + "." + output.id;
     out.label = output.label;
     out.source = whole.source;
@@ -236,7 +236,7 @@ Decision output_of(const Decision& whole, std::size_t index, std::size_t which) 
             if (std::find(out.tuples.begin(), out.tuples.end(), std::vector{tuple[which]}) ==
                 out.tuples.end())
                 out.tuples.push_back({tuple[which]});
-        type_of_tuples(out, whole.node, Take::all);
+        type_of_tuples(out, whole.node(), Take::all);
     }
     for (std::size_t i = 0; i < whole.tuples.size(); ++i) {
         Row row;

@@ -125,9 +125,9 @@ private:
         RowReason out;
         out.row = row.id;
         out.state = trace.state;
-        out.see = row.see;
-        out.source = row.source;
-        out.because = row.because.in(lang_);
+        out.see = row.said().see;
+        out.source = row.said().source;
+        out.because = row.said().because.in(lang_);
         if (decision.table->take != Take::count)
             out.then = outcome_words(decision, *JsonBox(book_.outcome(decision, row.then)), lang_);
         for (const auto& cell : row.cells) {

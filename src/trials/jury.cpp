@@ -23,7 +23,7 @@ CodeLists lists_of(const Json& bundle) {
 
 /// The condition of a duty, which is written without a table around it.
 bool is_condition(const Decision& decision) {
-    return !decision.node.pointer().starts_with("/decisions/");
+    return !decision.pointer().starts_with("/decisions/");
 }
 
 bool same(const std::vector<Needed>& one, const std::vector<Needed>& other) {
@@ -69,7 +69,7 @@ std::vector<Slip> Jury::slips() const {
     std::set<std::string> declared;
     for (const Decision& decision : rulebook_->decisions().book().decisions) {
         // What a declaration gives beside itself is changed with it.
-        if (decision.open || !declared.insert(decision.node.pointer()).second) continue;
+        if (decision.open || !declared.insert(decision.pointer()).second) continue;
         const auto type = [this](std::string_view id) { return type_of(id); };
         for (Slip& slip : slips_of(decision, type, is_condition(decision)))
             all.push_back(std::move(slip));
@@ -81,17 +81,17 @@ Decisions Jury::changed(const Slip& slip) const {
     std::vector<JsonNode> declarations;
     std::set<std::string> declared;
     for (const Decision& decision : rulebook_->decisions().book().decisions)
-        if (declared.insert(decision.node.pointer()).second)
+        if (declared.insert(decision.pointer()).second)
             declarations.push_back(decision.id == slip.decision
-                                       ? decision.node.with(*slip.declaration)
-                                       : decision.node);
+                                       ? decision.node().with(*slip.declaration)
+                                       : decision.node());
     return Decisions::read(rulebook_->vocabulary(), declarations, lists_);
 }
 
 std::shared_ptr<const Rulebook> Jury::changed_rulebook(const Slip& slip) const {
     const Decision& decision = rulebook_->decisions().at(slip.decision);
     Json bundle = bundle_;
-    Json& place = bundle[Pointer(decision.node.pointer())];
+    Json& place = bundle[Pointer(decision.pointer())];
     if (is_condition(decision))
         place["when"] = (*slip.declaration)["rows"][0]["when"];
     else
@@ -108,7 +108,7 @@ std::optional<Mutant> Jury::judge(const Slip& slip) const {
     mutant.change = slip.words;
     try {
         const Decisions decisions = changed(slip);
-        mutant.place = rulebook_->place(decision.node.pointer() + slip.pointer);
+        mutant.place = rulebook_->place(decision.pointer() + slip.pointer);
         mutant.noticed_by = noticed_by(slip, decisions);
         if (mutant.noticed_by.empty())
             suggest(mutant, slip, decisions);

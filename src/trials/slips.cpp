@@ -17,7 +17,7 @@ using Pointer = Json::json_pointer;
 class Slips {
 public:
     Slips(const Decision& decision, const TypeOf& type_of)
-        : decision_(decision), whole_(decision.node.json()), type_of_(type_of) {}
+        : decision_(decision), whole_(decision.node().json()), type_of_(type_of) {}
 
     std::vector<Slip> all(bool only_cells) {
         if (whole_.contains("rows")) {
@@ -145,7 +145,7 @@ private:
     }
 
     const Decision& decision_;
-    const Json& whole_;
+    const Json whole_;
     const TypeOf& type_of_;
     std::vector<Slip> out_;
 };

@@ -81,19 +81,41 @@ public:
     [[noreturn]] void fail(Fault fault, std::vector<std::string> words = {}) const;
 
 private:
+    friend class JsonAtRest;
+    struct Written;
     struct Document;
     JsonNode(std::shared_ptr<const Document> document, const Json* value, std::string pointer);
+    static JsonNode of(std::shared_ptr<const Written> written, Json value, std::string pointer,
+                       bool whole = false);
 
     std::shared_ptr<const Document> document_;
     const Json* value_;
     std::string pointer_;
 };
 
+/// A node of which only the text is kept: a tree takes ten times as much. It is parsed anew when it
+/// is asked for.
+class JsonAtRest {
+public:
+    explicit JsonAtRest(const JsonNode& node);
+
+    JsonNode node() const;
+    Place place() const;
+    const std::string& pointer() const { return pointer_; }
+
+private:
+    std::shared_ptr<const JsonNode::Written> written_;
+    std::string pointer_;
+    std::string own_; ///< where it is not a part of that text
+};
+
 /// RFC 8785 for what a rulebook or an entry may hold: ASCII keys in order, no white space. A number
 /// with decimals stands as a string of its shortest decimal form, so no binary float is hashed.
 std::string canonical(const Json& value);
 
-/// Line and column (from 1) of the value that this pointer names in a valid JSON text.
+/// The value that this pointer names in a valid JSON text, as it stands there.
+std::string_view written(std::string_view text, std::string_view pointer);
+/// Line and column (from 1) of that value.
 std::pair<int, int> locate(std::string_view text, std::string_view pointer);
 
 } // namespace meldroute::inline v0

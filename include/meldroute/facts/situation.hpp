@@ -8,14 +8,17 @@
 #include <meldroute/base/date.hpp>
 #include <meldroute/facts/vocabulary.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meldroute::inline v0 {
 
 /// Why a fact is not known. All the same to a rule; nothing is asked twice.
 enum class Unknown : std::uint8_t { not_asked, asked, declined };
+inline constexpr std::array<std::string_view, 3> unknown_words{"not-asked", "asked", "declined"};
 
 /// What is known of one fact.
 struct Slot {
@@ -40,6 +43,11 @@ public:
     /// something is not known. Throws RulebookError 11xx and then leaves everything as it was; no
     /// message holds a value.
     void tell(const JsonNode& facts);
+    /// The same from JSON text, in which `name` stands for the file in messages: many times faster
+    /// where the text is plain.
+    void tell(std::string_view text, const std::string& name);
+    /// The same where the text is plain; else false, and nothing is told: it may be wrong or not.
+    bool tell_plain(std::string_view text);
 
     /// One fact as another store has it, typed already. Throws RulebookError M1105 where a value is
     /// outside the limits of the fact, M1110 where a member is both seen and not seen.

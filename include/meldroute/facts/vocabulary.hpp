@@ -6,9 +6,9 @@
 #pragma once
 
 #include <meldroute/base/source.hpp>
+#include <meldroute/facts/lexicon.hpp>
 #include <meldroute/facts/type.hpp>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,7 +49,14 @@ public:
 
     std::size_t size() const { return facts_.size(); }
     const Fact& operator[](std::size_t slot) const { return facts_[slot]; }
-    std::optional<std::size_t> find(std::string_view id) const;
+    std::optional<std::size_t> find(std::string_view id) const {
+        const auto slot = words_.find(Lexicon::none, id);
+        return slot == Lexicon::none ? std::nullopt : std::optional<std::size_t>(slot);
+    }
+    /// The index of a code of the fact in this slot, which is no field of a record; or -1.
+    int code(std::size_t slot, std::string_view word) const {
+        return int(words_.find(std::uint32_t(slot), word));
+    }
     /// The slot of a field of a record of the list in slot `list`.
     std::optional<std::size_t> field(std::size_t list, int record, std::string_view id) const;
     std::vector<std::string> ids() const; ///< without the fields of records
@@ -60,8 +67,8 @@ private:
     void add_records(const JsonNode& node, const CodeLists& lists);
 
     std::vector<Fact> facts_;
-    std::vector<JsonNode> nodes_; ///< where each is declared
-    std::map<std::string, std::size_t, std::less<>> slots_;
+    std::vector<JsonAtRest> nodes_; ///< where each is declared
+    Lexicon words_;                 ///< codes by the slot of their fact, ids of facts by `none`
 };
 
 } // namespace meldroute::inline v0
