@@ -108,7 +108,7 @@ private:
                     allowed.test(1) ? Cell::Test::member : Cell::Test::not_member,
                     {},
                     axis.variable.member};
-        Cell cell{input, Cell::Test::within, {}, -1};
+        Cell cell{input};
         const auto domain = book_.domain(input);
         allowed.each([&](std::size_t c) {
             for (const auto& [low, high] : axis.classes[c].values)

@@ -200,7 +200,7 @@ std::vector<Demand> Cover::demands() const {
         for (std::size_t c = 0; c < of.classes.size(); ++c) {
             if (point_[d] >= 0 ? int(c) != point_[d] : !allowed->test(c)) continue;
             const auto& values = of.classes[c].values;
-            joined.values.insert(joined.values.end(), values.begin(), values.end());
+            joined.values.add(values);
             joined.none = joined.none || of.classes[c].none;
         }
         joined.values = tidy(std::move(joined.values));

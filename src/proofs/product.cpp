@@ -210,7 +210,7 @@ std::vector<Demand> Product::demands(const Region& region) const {
         Class allowed;
         region[i].each([&](std::size_t c) {
             const auto& one = axes_[i].classes[c];
-            allowed.values.insert(allowed.values.end(), one.values.begin(), one.values.end());
+            allowed.values.add(one.values);
             allowed.none = allowed.none || one.none;
         });
         allowed.values = tidy(std::move(allowed.values));

@@ -35,10 +35,10 @@ const ChunkResult& Chunks::decide(std::size_t from) {
 }
 
 /// What does not fit counts as not known.
-Bits Chunks::read_scalar(std::size_t slot, LaneColumn& out, std::size_t from) {
+RecordBits Chunks::read_scalar(std::size_t slot, LaneColumn& out, std::size_t from) {
     const Column* column = record_.column(slot);
     out.known = out.none = {};
-    Bits wrong;
+    RecordBits wrong;
     if (column == nullptr || column->values.empty()) return wrong;
     out.values = column->values.data() + from;
     if (column->valid.empty())
@@ -58,7 +58,7 @@ Bits Chunks::read_scalar(std::size_t slot, LaneColumn& out, std::size_t from) {
     return wrong;
 }
 
-Bits Chunks::read_members(std::size_t slot, LaneColumn& out, std::size_t from) {
+RecordBits Chunks::read_members(std::size_t slot, LaneColumn& out, std::size_t from) {
     const Column* column = record_.column(slot);
     auto& kept = fact_members_[slot];
     const auto copy = [&](std::span<const Word> words, std::array<Word, chunk>& to) {
@@ -71,7 +71,7 @@ Bits Chunks::read_members(std::size_t slot, LaneColumn& out, std::size_t from) {
     out.seen = kept.seen.data();
     out.not_seen = kept.not_seen.data();
     out.known = {};
-    Bits wrong;
+    RecordBits wrong;
     const Word all = (*book_.vocabulary)[slot].type.all();
     for (std::size_t i = 0; i < size_; ++i) {
         const Word seen = kept.seen[i], not_seen = kept.not_seen[i];

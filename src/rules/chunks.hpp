@@ -23,8 +23,8 @@ public:
     const ChunkResult& decide(std::size_t from);
 
 private:
-    Bits read_scalar(std::size_t slot, LaneColumn& out, std::size_t from);
-    Bits read_members(std::size_t slot, LaneColumn& out, std::size_t from);
+    RecordBits read_scalar(std::size_t slot, LaneColumn& out, std::size_t from);
+    RecordBits read_members(std::size_t slot, LaneColumn& out, std::size_t from);
     LaneColumn column(const Lane& lane);
     void table(std::size_t decision);
     void formula(std::size_t decision, std::size_t from);
@@ -41,7 +41,7 @@ private:
     Record record_;
     std::size_t records_;
     std::size_t size_ = 0; ///< records in this chunk
-    Bits past_, wrong_;
+    RecordBits past_, wrong_;
     std::map<std::size_t, LaneColumn> facts_;
     std::map<std::size_t, Members> fact_members_, members_;
     std::map<std::size_t, Columnar> tables_;

@@ -50,11 +50,11 @@ void Columnar::scalar(const Lane& lane, const LaneColumn& column) {
         below_[bucket] |= below_[bucket - 1];
 }
 
-void Columnar::ranges(std::span<const std::uint32_t> tests, const Bits& open) {
+void Columnar::ranges(std::span<const std::uint32_t> tests, const RecordBits& open) {
     const bool some = open.any();
     open_ = open_ || some;
     for (const auto test : tests) {
-        Bits& holds = certain_[test] = {};
+        RecordBits& holds = certain_[test] = {};
         for (const auto& [from, to] : index_.tests()[test].ranges)
             holds |= below_[to + 1] & ~below_[from];
         possible_[test] = some ? holds | open : holds;
@@ -83,8 +83,8 @@ void Columnar::members(std::span<const std::uint32_t> tests, const Lane& lane,
     }
 }
 
-Bits Columnar::row(std::size_t row, const std::vector<Bits>& tests) const {
-    Bits out = Bits::all();
+RecordBits Columnar::row(std::size_t row, const std::vector<RecordBits>& tests) const {
+    RecordBits out = RecordBits::all();
     for (const auto test : index_.tests(row)) out &= tests[test];
     return out;
 }
@@ -92,7 +92,7 @@ Bits Columnar::row(std::size_t row, const std::vector<Bits>& tests) const {
 void Columnar::decide(ChunkResult& out) {
     Taking taking(index_);
     for (std::size_t at = 0; at < index_.size() && !taking.done(); ++at) {
-        const Bits certain = row(at, certain_);
+        const RecordBits certain = row(at, certain_);
         taking.row(at, certain, open_ ? row(at, possible_) : certain);
     }
     taking.finish(out);

@@ -19,11 +19,11 @@ namespace meldroute::inline v0 {
 inline constexpr std::size_t chunk_words = 8, chunk = 64 * chunk_words;
 
 /// A bit for each record of a chunk.
-struct Bits {
+struct RecordBits {
     std::array<Word, chunk_words> words{};
 
-    static Bits all() {
-        Bits out;
+    static RecordBits all() {
+        RecordBits out;
         out.words.fill(~Word{0});
         return out;
     }
@@ -36,21 +36,21 @@ struct Bits {
         for (const Word word : words) some |= word;
         return some != 0;
     }
-    Bits& operator&=(const Bits& other) {
+    RecordBits& operator&=(const RecordBits& other) {
         for (std::size_t i = 0; i < chunk_words; ++i) words[i] &= other.words[i];
         return *this;
     }
-    Bits& operator|=(const Bits& other) {
+    RecordBits& operator|=(const RecordBits& other) {
         for (std::size_t i = 0; i < chunk_words; ++i) words[i] |= other.words[i];
         return *this;
     }
-    Bits& operator^=(const Bits& other) {
+    RecordBits& operator^=(const RecordBits& other) {
         for (std::size_t i = 0; i < chunk_words; ++i) words[i] ^= other.words[i];
         return *this;
     }
-    friend Bits operator&(Bits a, const Bits& b) { return a &= b; }
-    friend Bits operator|(Bits a, const Bits& b) { return a |= b; }
-    friend Bits operator~(Bits a) {
+    friend RecordBits operator&(RecordBits a, const RecordBits& b) { return a &= b; }
+    friend RecordBits operator|(RecordBits a, const RecordBits& b) { return a |= b; }
+    friend RecordBits operator~(RecordBits a) {
         for (Word& word : a.words) word = ~word;
         return a;
     }
@@ -61,15 +61,15 @@ struct Bits {
 struct LaneColumn {
     const std::int64_t* values = nullptr;
     const Word *seen = nullptr, *not_seen = nullptr;
-    Bits known; ///< of a scalar; of a `known` lane what was told
-    Bits none;  ///< of a decision: it has no outcome, so that no cell on it holds
+    RecordBits known; ///< of a scalar; of a `known` lane what was told
+    RecordBits none;  ///< of a decision: it has no outcome, so that no cell on it holds
 };
 
 /// What a decision says of each record of a chunk.
 struct ChunkResult {
     std::array<std::int64_t, chunk> values;
-    Bits none;   ///< no outcome
-    Bits unsure; ///< to be decided one by one
+    RecordBits none;   ///< no outcome
+    RecordBits unsure; ///< to be decided one by one
 };
 
 class Columnar {
@@ -84,14 +84,14 @@ public:
 
 private:
     void scalar(const Lane& lane, const LaneColumn& column);
-    void ranges(std::span<const std::uint32_t> tests, const Bits& open);
+    void ranges(std::span<const std::uint32_t> tests, const RecordBits& open);
     void members(std::span<const std::uint32_t> tests, const Lane& lane, const LaneColumn& column);
-    Bits row(std::size_t row, const std::vector<Bits>& tests) const;
+    RecordBits row(std::size_t row, const std::vector<RecordBits>& tests) const;
 
     const Index& index_;
     std::vector<std::vector<std::uint32_t>> of_lane_; ///< the tests of each lane
-    std::vector<Bits> certain_, possible_;            ///< by test
-    std::vector<Bits> below_;                         ///< by bucket, the records below it
+    std::vector<RecordBits> certain_, possible_;      ///< by test
+    std::vector<RecordBits> below_;                   ///< by bucket, the records below it
     bool open_ = false;                               ///< whether anything is not known
 };
 

@@ -28,19 +28,19 @@ inline void transpose(std::array<Word, 64>& square) {
 class Planes {
 public:
     /// Adds 2^bit where the bits are set.
-    void add(std::size_t bit, Bits carry) {
+    void add(std::size_t bit, RecordBits carry) {
         for (; bit < planes_.size() && carry.any(); ++bit) {
-            const Bits both = planes_[bit] & carry;
+            const RecordBits both = planes_[bit] & carry;
             planes_[bit] ^= carry;
             carry = both;
         }
         used_ = std::max(used_, bit);
     }
-    void join(std::size_t bit, const Bits& bits) {
+    void join(std::size_t bit, const RecordBits& bits) {
         planes_[bit] |= bits;
         used_ = std::max(used_, bit + 1);
     }
-    const Bits& operator[](std::size_t bit) const { return planes_[bit]; }
+    const RecordBits& operator[](std::size_t bit) const { return planes_[bit]; }
     std::size_t used() const { return used_; }
 
     template <class Each>
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    std::array<Bits, 64> planes_{};
+    std::array<RecordBits, 64> planes_{};
     std::size_t used_ = 0;
 };
 
@@ -63,8 +63,8 @@ class Taking {
 public:
     explicit Taking(const Index& index) : index_(index), take_(index.table().take) {}
 
-    void row(std::size_t row, const Bits& certain, const Bits& possible) {
-        const Bits open = possible & ~certain;
+    void row(std::size_t row, const RecordBits& certain, const RecordBits& possible) {
+        const RecordBits open = possible & ~certain;
         switch (take_) {
         case Take::all:
         case Take::all_ranked: gather(index_.then(row), certain, possible); break;
@@ -99,7 +99,7 @@ public:
         const auto& otherwise = index_.table().otherwise;
         const bool adds = take_ == Take::sum || take_ == Take::count;
         const bool gathers = take_ == Take::all || take_ == Take::all_ranked;
-        out.none = adds || gathers || otherwise ? Bits{} : ~taken_;
+        out.none = adds || gathers || otherwise ? RecordBits{} : ~taken_;
         if (adds) {
             up_.for_each([&](std::size_t i, Word sum) { out.values[i] = std::int64_t(sum); });
             if (down_.used() > 0)
@@ -119,7 +119,7 @@ public:
     }
 
 private:
-    void gather(std::int64_t then, const Bits& certain, const Bits& possible) {
+    void gather(std::int64_t then, const RecordBits& certain, const RecordBits& possible) {
         taken_ |= certain;
         for (Word members = Word(then); members != 0; members &= members - 1) {
             const auto member = std::size_t(std::countr_zero(members));
@@ -129,7 +129,7 @@ private:
         if (index_.table().otherwise) unsure_ |= possible & ~certain;
     }
 
-    void add(std::int64_t then, const Bits& certain, const Bits& open) {
+    void add(std::int64_t then, const RecordBits& certain, const RecordBits& open) {
         taken_ |= certain;
         unsure_ |= open;
         Planes& sum = then < 0 ? down_ : up_;
@@ -138,7 +138,7 @@ private:
     }
 
     /// Keeps the place of the row, in as many planes as that has bits.
-    void choose(std::size_t row, const Bits& records) {
+    void choose(std::size_t row, const RecordBits& records) {
         taken_ |= records;
         for (Word place = row; place != 0; place &= place - 1)
             up_.join(std::size_t(std::countr_zero(place)), records);
@@ -147,7 +147,7 @@ private:
     const Index& index_;
     Take take_;
     Planes up_, down_;
-    Bits taken_, before_, unsure_;
+    RecordBits taken_, before_, unsure_;
 };
 
 } // namespace meldroute::inline v0

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "rules/interval_list.hpp"
+
 #include <meldroute/rules/decisions.hpp>
 
 #include <cstdint>
@@ -15,16 +17,6 @@
 #include <vector>
 
 namespace meldroute::inline v0 {
-
-/// Both ends belong to it.
-struct Interval {
-    std::int64_t low, high;
-
-    bool operator==(const Interval&) const = default;
-};
-
-/// Sorted, and none touches the next.
-using Intervals = std::vector<Interval>;
 
 /// What a cell or an expression reads: a fact by slot, or a decision by index.
 struct Input {
@@ -42,9 +34,9 @@ struct Cell {
 
     Input input = {};
     Test test = Test::within;
-    Intervals within = {}; ///< of Test::within
-    int member = -1;       ///< of Test::member and not_member
-    int text = -1;         ///< of a test of a text: which of the tests of its fact
+    std::int16_t text = -1; ///< of a test of a text: which of the tests of its fact
+    int member = -1;        ///< of Test::member and not_member
+    Intervals within = {};  ///< of Test::within
 };
 
 /// What a row says besides what it decides.

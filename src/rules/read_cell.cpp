@@ -115,7 +115,7 @@ Cell Reader::text_test(const Input& input, TextClasses::Kind kind, const JsonNod
     const TextClasses::Test test{kind, part.string()};
     auto at = std::find(texts.tests.begin(), texts.tests.end(), test);
     if (at == texts.tests.end()) at = texts.tests.insert(at, test);
-    Cell cell{input, Cell::Test::within, {}, -1, int(at - texts.tests.begin())};
+    Cell cell{input, Cell::Test::within, std::int16_t(at - texts.tests.begin())};
     for (std::int64_t index = 0; index <= texts.last(); ++index)
         if (test.holds(texts.sample(index))) cell.within.push_back({index, index});
     cell.within = tidy(std::move(cell.within));
@@ -166,9 +166,7 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
         return cell;
     }
     Cell cell{input};
-    const auto add = [&](const Intervals& more) {
-        cell.within.insert(cell.within.end(), more.begin(), more.end());
-    };
+    const auto add = [&](const Intervals& more) { cell.within.add(more); };
     if (node.is_array()) {
         for (const auto& one : node.items()) add(this->cell(input, one).within);
     } else if (take_word(text, "not")) {
