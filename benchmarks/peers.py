@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Times ZEN, datalogic and meldroute from Python, in turns, on rules that bench exports.
+"""Times ZEN, datalogic and meldroute from Python, in turns, on rules that bench exports: from a
+dict to the outcome, and of ours also with every row of the ruling read.
 
 Usage: peers.py EXPORTED_JSON…
 """
 
 import datetime
+import itertools
 import json
 import statistics
 import sys
@@ -77,7 +79,7 @@ def zen_graph(rows: list[dict[str, Any]], fields: list[str]) -> str:
 
 
 def ours(book: dict[str, Any]) -> Callable[[Facts], Any]:
-    """Our ruling on the same table, with all reasons."""
+    """Our ruling on the same table; its reasons are made when asked."""
     import meldroute
 
     with tempfile.TemporaryDirectory() as folder:
@@ -121,6 +123,12 @@ def check(hits: list[int], rules: list[dict[str, Any]], outcome: list[str]) -> N
         raise SystemExit("another answer")
 
 
+def each(call: Callable[[Facts], Any], all_: list[Facts]) -> Callable[[], Any]:
+    """Goes round the records, one a call."""
+    turn = itertools.cycle(all_)
+    return lambda: call(next(turn))
+
+
 def measure(path: str) -> None:
     book = json.loads(Path(path).read_text())
     table = next(one for one in book["decisions"] if one["id"] == "all")
@@ -134,20 +142,12 @@ def measure(path: str) -> None:
         outcome = decide(facts).outcome
         check([one["uit"] for one in engine.evaluate("t", data)["result"]], table["rows"], outcome)
         check([i for i, yes in enumerate(logic.evaluate(data)) if yes], table["rows"], outcome)
-    turn = {"meldroute": 0, "ZEN": 0, "datalogic": 0}
-
-    def each(name: str, call: Callable[[Facts], Any], all_: list[Facts]) -> Callable[[], Any]:
-        def one() -> Any:
-            turn[name] = (turn[name] + 1) % len(all_)
-            return call(all_[turn[name]])
-
-        return one
-
     times = rounds(
         {
-            "meldroute": each("meldroute", decide, records),
-            "ZEN": each("ZEN", lambda data: engine.evaluate("t", data), numbers),
-            "datalogic": each("datalogic", logic.evaluate, numbers),
+            "meldroute": each(lambda facts: decide(facts).outcome, records),
+            "meldroute, all rows": each(lambda facts: decide(facts).rows, records),
+            "ZEN": each(lambda data: engine.evaluate("t", data), numbers),
+            "datalogic": each(logic.evaluate, numbers),
         }
     )
     print(f"\n### Python dict to ruling, «all», {len(table['rows'])} rules\n")

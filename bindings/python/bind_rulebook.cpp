@@ -17,12 +17,6 @@ namespace {
 
 using Book = SharedRulebook;
 
-Situation situation_of(const Rulebook& book, py::handle facts) {
-    Situation situation(book.vocabulary());
-    situation.tell(JsonNode::wrap(json_of(facts), ""));
-    return situation;
-}
-
 Book load(py::handle folder, py::handle shelves) {
     const auto where = string_of(folder);
     const auto names = strings_of(shelves);
@@ -50,13 +44,12 @@ void verify_with(const Book& self, py::handle signature, const py::bytes& key) {
 }
 
 py::object decide(const Book& self, py::handle decision, py::handle facts) {
-    const auto situation = situation_of(*self.book, facts);
-    return to_python(self.book->decisions().rule(string_of(decision), situation));
+    return ruling_of(self, decision, situation_of(self, facts));
 }
 
 py::object why(const Book& self, py::handle decision, py::handle facts, py::handle lang,
                py::handle role) {
-    const auto situation = situation_of(*self.book, facts);
+    const auto situation = situation_of(self, facts);
     const auto& decisions = self.book->decisions();
     const auto ruling = decisions.rule(string_of(decision), situation);
     return to_python(decisions.reasons(ruling, situation, audience_of(*self.book, lang, role)));
@@ -65,7 +58,7 @@ py::object why(const Book& self, py::handle decision, py::handle facts, py::hand
 py::object least_change(const Book& self, py::handle decision, py::handle facts, py::handle towards,
                         py::handle lang, py::handle role) {
     const auto id = string_of(decision);
-    const auto situation = situation_of(*self.book, facts);
+    const auto situation = situation_of(self, facts);
     const auto audience = audience_of(*self.book, lang, role);
     const Json wanted = towards.is_none() ? Json() : json_of(py::dict("towards"_a = towards));
     const auto found = unlocked([&] {
@@ -85,13 +78,13 @@ ReceiptKey key_of(py::handle value) {
 }
 
 py::object receipt(const Book& self, py::handle decision, py::handle facts, py::handle key) {
-    const auto situation = situation_of(*self.book, facts);
+    const auto situation = situation_of(self, facts);
     const auto ruling = self.book->decisions().rule(string_of(decision), situation);
     return py::bytes(receipt_of(*self.book, ruling, situation, key_of(key)).bytes());
 }
 
 py::object reproduce(const Book& self, py::handle kept, py::handle facts, py::handle key) {
-    const auto situation = situation_of(*self.book, facts);
+    const auto situation = situation_of(self, facts);
     return to_python(meldroute::reproduce(RulingReceipt::parse(binary_of(kept)), key_of(key),
                                           *self.book, situation));
 }

@@ -10,18 +10,7 @@
 namespace meldroute::inline v0::python {
 namespace {
 
-constexpr const char* row_states[]{"hit", "outranked", "failed", "open"};
-constexpr const char* ruling_states[]{"decided", "open", "none", "conflict", "bound"};
 constexpr const char* unknowns[]{"not-asked", "asked", "declined"};
-
-py::object row(const RowTrace& trace) {
-    return result("Row", "row"_a = trace.row, "state"_a = word(row_states, trace.state),
-                  "failed"_a = trace.failed, "open"_a = to_python(trace.open));
-}
-
-py::object needed(const Needed& what) {
-    return result("Needed", "fact"_a = what.fact, "items"_a = to_python(what.items));
-}
 
 py::object codes(const Type& type, std::uint64_t bits) {
     py::list ids;
@@ -57,15 +46,6 @@ py::object scalar(const Type& type, const Slot& slot) {
 }
 
 } // namespace
-
-py::object to_python(const Ruling& ruling) {
-    const auto value = [](const JsonBox& outcome) { return to_python(*outcome); };
-    return result(
-        "Ruling", "decision"_a = ruling.decision, "state"_a = word(ruling_states, ruling.state),
-        "outcome"_a = value(ruling.outcome), "possible"_a = tuple_of(ruling.possible, value),
-        "rows"_a = tuple_of(ruling.rows, row), "used"_a = to_python(ruling.used),
-        "needed"_a = tuple_of(ruling.needed, needed), "through"_a = to_python(ruling.through));
-}
 
 py::dict to_python(const Situation& situation) {
     py::dict facts;

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "convert.hpp"
+#include "datetime_api.hpp"
 
 #include <meldroute/base/decimal.hpp>
 
 #include <nlohmann/json.hpp>
 
-#include <datetime.h>
-
 namespace meldroute::inline v0::python {
 namespace {
 
 constexpr std::int64_t second = 1'000'000, minute = 60 * second, day = 86'400 * second;
-
-void use_datetime() {
-    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
-    if (PyDateTimeAPI == nullptr) throw py::error_already_set();
-}
 
 py::object taken(PyObject* made) {
     if (made == nullptr) throw py::error_already_set();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "convert.hpp"
+#include "datetime_api.hpp"
 
 #include "facts/duration.hpp"
 
@@ -13,19 +14,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include <datetime.h>
-
 namespace meldroute::inline v0::python {
 namespace {
 
 constexpr int deepest = 16;
 constexpr std::int64_t second = 1'000'000, day = 86'400 * second;
-
-/// The datetime module's C functions, which every file that uses them has to fetch.
-void use_datetime() {
-    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
-    if (PyDateTimeAPI == nullptr) throw py::error_already_set();
-}
 
 bool is(py::handle value, const char* module, const char* type) {
     return py::isinstance(value, py::module_::import(module).attr(type));

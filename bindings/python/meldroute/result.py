@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .errors import Place
 
@@ -40,6 +40,22 @@ class Result:
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)
         return f"{type(self).__name__}({shown})"
+
+
+class Unsaid(Result):
+    """Base of a ruling: most reasons are never read, and each is made when first asked for."""
+
+    __slots__ = ("_unsaid",)
+
+    if not TYPE_CHECKING:  # which would take every name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in {"possible", "rows", "used", "needed", "through"}:
+                said = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(said, name=name, obj=self)
+            value = getattr(self._unsaid, name)()
+            object.__setattr__(self, name, value)
+            return value
 
 
 result = dataclass(frozen=True, slots=True, repr=False, kw_only=True)

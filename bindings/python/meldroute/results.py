@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
 from .errors import Lang, Place
-from .result import Result, result
+from .result import Result, Unsaid, result
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,7 +85,7 @@ class Needed(Result):
 
 
 @result
-class Ruling(Result):
+class Ruling(Unsaid):
     """What a decision said, with everything needed to contest it."""
 
     _shown: ClassVar = ("decision", "state")
