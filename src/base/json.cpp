@@ -114,10 +114,7 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
     } catch (const Json::parse_error& error) {
         const auto [line, column] =
             line_and_column(document->text, error.byte == 0 ? 0 : error.byte - 1);
-        meldroute::fail(
-            Fault::json_broken,
-            {error.byte > document->text.size() ? "it stops too early" : "unexpected text"},
-            {document->name, line, column, "", ""});
+        meldroute::fail(Fault::json_broken, {}, {document->name, line, column, "", ""});
     } catch (const Json::out_of_range& error) { // it says which number: where that stands is told
         const std::string words = error.what();
         const auto from = words.find('\'') + 1;
@@ -167,14 +164,14 @@ bool JsonNode::has(std::string_view key) const {
 }
 
 JsonNode JsonNode::at(std::string_view key) const {
-    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
     const auto found = value_->find(key);
     if (found == value_->end()) fail(Fault::key_missing, {std::string(key)});
     return {document_, &*found, pointer_ + "/" + pointer_token(key)};
 }
 
 std::vector<JsonNode> JsonNode::items() const {
-    if (!is_array()) fail(Fault::json_wrong_type, {"[]"});
+    if (!is_array()) fail(Fault::json_wrong_type, {"[…]"});
     std::vector<JsonNode> out;
     for (std::size_t i = 0; i < value_->size(); ++i)
         out.push_back({document_, &(*value_)[i], pointer_ + "/" + std::to_string(i)});
@@ -182,7 +179,7 @@ std::vector<JsonNode> JsonNode::items() const {
 }
 
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
-    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
     std::vector<std::pair<std::string, JsonNode>> out;
     for (const auto& [key, member] : value_->items())
         out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + pointer_token(key)));
