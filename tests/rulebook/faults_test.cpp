@@ -64,7 +64,7 @@ TEST_CASE("a file that cannot be read is named, with the place in it", "[ruleboo
         {"missing", "dorp/rulebook.json", "", "",
          "M1003 \"dorp/rulebook.json\" is not there, or cannot be read"},
         {"broken", weighing, "]}", "]",
-         "M1001 dorp/decisions/weging.json:6:3: this is not JSON: unexpected text"},
+         "M1001 dorp/decisions/weging.json:6:3: from here on this is not JSON (something is missing, something is too much, or the text stops too early)"},
         {"duplicate key", weighing, "\"id\": \"weging.score\"",
          "\"id\": \"x\", \"id\": \"weging.score\"",
          "M1002 dorp/decisions/weging.json:2:15: the key \"id\" stands here twice (keep one of the "
@@ -272,5 +272,5 @@ TEST_CASE("bytes that are no bundle are refused", "[rulebook][faults][bundle]") 
         Rulebook::from_bundle("{\"bundle\": 2}"),
         "M1517 bundle:1:1: this is not a bundle of a rulebook that this meldroute can read");
     CHECK_THROWS_WITH(Rulebook::from_bundle("{"),
-                      "M1001 bundle:1:2: this is not JSON: it stops too early");
+                      "M1001 bundle:1:2: from here on this is not JSON (something is missing, something is too much, or the text stops too early)");
 }

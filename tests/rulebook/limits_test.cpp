@@ -57,5 +57,5 @@ TEST_CASE("a file of more than 32 MB is not read", "[rulebook][limits]") {
     CHECK_THROWS_WITH(Rulebook::from_bundle(std::string((32 << 20) + 1, ' ')),
                       "M1017 bundle: this is larger than 32 MB");
     CHECK_THROWS_WITH(Rulebook::from_bundle(std::string(300, '[')),
-                      "M1016 this is nested deeper than 200");
+                      "M1016 bundle: this is nested deeper than 200");
 }
