@@ -260,3 +260,23 @@ TEST_CASE("a bundle is checked like the folder, with places in the bundle", "[ru
         CHECK(a[i].words.nl == b[i].words.nl);
     }
 }
+
+TEST_CASE("what is proved about a list of records ends in words, whatever is done with it",
+          "[rulebook][check]") {
+    for (const std::string formula :
+         {R"({">": [{"max": [{"var": "personen"}, {"var": "oud"}]}, 40]})",
+          R"({">": [{"sum": [{"var": "personen"}, {"var": "oud"}]}, 40]})",
+          R"({"some": [{"var": "personen"}, {"<": [{"var": "oud"}, 18]}]})"}) {
+        const Shelf shelf;
+        shelf.write("dorp/facts/f.json", R"({"facts": [{"id": "personen", "type": "list", "max": 3,
+            "label": "x", "fields": [{"id": "oud", "type": "integer", "min": 0, "max": 120}]}]})");
+        shelf.write("dorp/decisions/d.json", R"({"decisions": [
+            {"id": "oudste", "outcome": {"type": "boolean"}, "value": )" +
+                                                 formula + R"(},
+            {"id": "klasse", "take": "first", "outcome": {"type": "boolean"},
+             "rows": [{"id": "a", "when": {"oudste": true}, "then": true}, {"id": "b", "when": {"oudste": true, "gevaar.acuut": true}, "then": false}]}]})");
+        INFO(formula);
+        // The largest of no records is no outcome.
+        CHECK(said(shelf, *shelf.load(), "M1570").size() == (formula.starts_with(R"({">": [{"max")") ? 2 : 1));
+    }
+}
