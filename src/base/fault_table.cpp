@@ -13,8 +13,8 @@ const std::vector<FaultText>& fault_table() {
     static const std::vector<FaultText> table{
         // ── base ─────────────────────────────────────────────────────────────────────────────
         {Fault::json_broken, rulebook,
-         "this is not JSON: {0}", "dit is geen JSON: {0}",
-         "", ""},
+         "from here on this is not JSON", "vanaf hier is dit geen JSON",
+         "something is missing, something is too much, or the text stops too early", "er ontbreekt iets, er staat iets te veel, of de tekst houdt te vroeg op"},
         {Fault::json_duplicate_key, rulebook,
          "the key \"{0}\" stands here twice", "de sleutel \"{0}\" staat hier twee keer",
          "keep one of the two", "laat er één staan"},
@@ -47,7 +47,7 @@ const std::vector<FaultText>& fault_table() {
          "\"{0}\" is missing", "\"{0}\" ontbreekt",
          "", ""},
         {Fault::json_wrong_type, rulebook,
-         "{0} is expected here", "hier wordt {0} verwacht",
+         "something like {0} is expected here", "hier wordt iets als {0} verwacht",
          "", ""},
         {Fault::value_not_listed, rulebook,
          "\"{0}\" is not one of the values here", "\"{0}\" is hier geen mogelijke waarde",
@@ -445,6 +445,9 @@ const std::vector<FaultText>& fault_table() {
         {Fault::found_acceptance_idle, rulebook,
          "\"{0}\" accepts {1}, and there is no such finding", "\"{0}\" aanvaardt {1}, en die bevinding is er niet",
          "take it out of \"accepted\"; an error cannot be accepted", "haal het uit \"accepted\"; een fout is niet te aanvaarden"},
+        {Fault::found_read_before_known, rulebook,
+         "\"{0}\" counts in \"{1}\" at the step {2}, and is only asked later: at {3}", "\"{0}\" telt mee in \"{1}\" bij de stap {2}, en wordt pas later gevraagd: bij {3}",
+         "let {2} or a step before it ask for it", "laat {2} of een stap ervoor ernaar vragen"},
         // ── casefile ─────────────────────────────────────────────────────────────────────────────
         {Fault::random_id_malformed, usage,
          "this is not an id of 32 small hexadecimal digits", "dit is geen id van 32 hexadecimale cijfers in kleine letters",

@@ -127,10 +127,7 @@ JsonNode JsonNode::parse(std::string text, std::string name) {
     } catch (const Json::parse_error& error) {
         const auto [line, column] =
             line_and_column(written->text, error.byte == 0 ? 0 : error.byte - 1);
-        meldroute::fail(
-            Fault::json_broken,
-            {error.byte > written->text.size() ? "it stops too early" : "unexpected text"},
-            {written->name, line, column, "", ""});
+        meldroute::fail(Fault::json_broken, {}, {written->name, line, column, "", ""});
     } catch (const Json::out_of_range& error) { // it says which number: where that stands is told
         const std::string words = error.what();
         const auto from = words.find('\'') + 1;
@@ -187,14 +184,14 @@ bool JsonNode::has(std::string_view key) const {
 }
 
 JsonNode JsonNode::at(std::string_view key) const {
-    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
     const auto found = value_->find(key);
     if (found == value_->end()) fail(Fault::key_missing, {std::string(key)});
     return {document_, &*found, pointer_ + "/" + pointer_token(key)};
 }
 
 std::vector<JsonNode> JsonNode::items() const {
-    if (!is_array()) fail(Fault::json_wrong_type, {"[]"});
+    if (!is_array()) fail(Fault::json_wrong_type, {"[…]"});
     std::vector<JsonNode> out;
     out.reserve(value_->size());
     for (std::size_t i = 0; i < value_->size(); ++i)
@@ -203,7 +200,7 @@ std::vector<JsonNode> JsonNode::items() const {
 }
 
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
-    if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
+    if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
     std::vector<std::pair<std::string, JsonNode>> out;
     out.reserve(value_->size());
     for (const auto& [key, member] : value_->items())

@@ -143,11 +143,13 @@ const Text notes{
     "--json writes for programs, --lang nl in Dutch. Exit: 0 is fine, 1 something was found,\n"
     "2 wrong use.\n"};
 
+void help(const Command& command, std::ostream& out, Lang lang) {
+    out << "  meldroute " << command.usage.in(lang) << "\n      " << command.what.in(lang) << "\n";
+}
+
 void help(std::ostream& out, Lang lang) {
     out << promise.in(lang);
-    for (const Command& command : commands())
-        out << "  meldroute " << command.usage.in(lang) << "\n      " << command.what.in(lang)
-            << "\n";
+    for (const Command& command : commands()) help(command, out, lang);
     out << notes.in(lang);
 }
 
@@ -170,6 +172,8 @@ WrongUse unknown(const std::string& name) {
 int dispatch(std::span<const std::string> args, Lang lang, std::ostream& out) {
     const Command* command = find(args[0]);
     if (!command) throw unknown(args[0]);
+    for (const auto& word : args.subspan(1))
+        if (word == "-h" || word == "--help") return help(*command, out, lang), 0;
     try {
         return command->run(Arguments(args.subspan(1), command->options, command->flags, lang),
                             out);

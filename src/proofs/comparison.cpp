@@ -59,7 +59,7 @@ private:
             difference->conditions = conditions(box);
             if (!missing.empty()) {
                 const Input input{false, *merged_.vocabulary.find(missing)};
-                const Cell cell{input, Cell::Test::unknown, {}, -1};
+                const Cell cell{input, Cell::Test::unknown};
                 difference->conditions.push_back(
                     {words(book_, cell, Lang::nl), words(book_, cell, Lang::en)});
             }

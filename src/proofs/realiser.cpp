@@ -19,8 +19,15 @@ constexpr long nodes = 20000;
 /// Of more facts that are tested for being known than this, not all combinations are tried.
 constexpr std::size_t most_tested = 6;
 
-/// Any value: only that something is known counts.
-Json some_value(const Fact& fact) {
+/// Any value: only that something is known counts. Of a list all the records that it has room for.
+Json some_value(const Vocabulary& vocabulary, std::size_t slot) {
+    const Fact& fact = vocabulary[slot];
+    if (fact.type.kind == Kind::list) {
+        Json record = Json::object();
+        for (const auto& field : fact.fields)
+            record[field] = some_value(vocabulary, *vocabulary.field(slot, 0, field));
+        return Json(std::size_t(fact.type.max), record);
+    }
     if (fact.type.many()) return Json::array();
     if (fact.type.kind == Kind::text) return "";
     return fact.type.to_json(fact.type.min);
@@ -103,8 +110,9 @@ std::optional<Facts> Realiser::find(std::uint64_t unknown, const std::vector<Dem
             if ((unknown >> i & 1) != 0) not_known.insert(tested_[i]);
         Json told = Json::object();
         for (const auto slot : slots_)
-            if (!not_known.contains(slot))
-                told[(*book_.vocabulary)[slot].id] = some_value((*book_.vocabulary)[slot]);
+            if (const Fact& fact = (*book_.vocabulary)[slot];
+                !not_known.contains(slot) && !fact.list)
+                told[fact.id] = some_value(*book_.vocabulary, slot);
         Situation situation(*book_.vocabulary);
         situation.tell(JsonNode::wrap(std::move(told), ""));
         knowing = std::make_unique<Knowing>(book_, std::move(situation));

@@ -5,6 +5,7 @@
 
 #include "rulebook/accepted.hpp"
 #include "rulebook/check_decisions.hpp"
+#include "rulebook/check_order.hpp"
 #include "rulebook/reading.hpp"
 
 #include <meldroute/routes/machines.hpp>
@@ -33,8 +34,10 @@ public:
         check_started();
         check_terms();
         check_labels();
-        auto more = check_decisions(book_, bundle_);
-        std::move(more.begin(), more.end(), std::back_inserter(found_));
+        for (const auto& check : {check_decisions, check_order}) {
+            auto more = check(book_, bundle_);
+            std::move(more.begin(), more.end(), std::back_inserter(found_));
+        }
         check_accepted();
         std::stable_sort(found_.begin(), found_.end(),
                          [](const auto& a, const auto& b) { return a.severity < b.severity; });

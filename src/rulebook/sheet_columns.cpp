@@ -96,7 +96,7 @@ void SheetColumn::put(Json& row, const std::string& text, const Place& place) co
     auto value = sheet_value(text, type, place);
     const bool whole = path.back() == "nl" && text.starts_with("json: ");
     Json& owner = path.size() == 1 || whole ? row : row[path[0]];
-    if (!owner.is_null() && !owner.is_object()) fail(Fault::json_wrong_type, {"{}"}, place);
+    if (!owner.is_null() && !owner.is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"}, place);
     owner[whole ? path[0] : path.back()] = std::move(value);
 }
 

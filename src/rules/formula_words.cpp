@@ -70,10 +70,46 @@ private:
                    : "";
     }
 
+    /// Whether there are so many records: a formula over a list asks it of each that there is room
+    /// for. Null where a formula is about something else.
+    const Formula* presence(const Formula& formula) const {
+        switch (formula.op) {
+        case Op::cell:
+            return formula.cell.test == Cell::Test::within && !formula.cell.input.decision &&
+                           world_.book().type(formula.cell.input).kind == Kind::list
+                       ? &formula
+                       : nullptr;
+        case Op::both: return number_in(formula.parts.front());
+        case Op::either:
+            return formula.parts.front().op == Op::opposite
+                       ? number_in(formula.parts.front().parts.front())
+                       : nullptr;
+        case Op::choose: // of a sum or a count; the largest and smallest have another end
+            return formula.parts.back().op == Op::constant ? presence(formula.parts.front())
+                                                           : nullptr;
+        default: return nullptr;
+        }
+    }
+
+    const Formula* number_in(const Formula& formula) const {
+        return formula.op == Op::cell ? presence(formula) : nullptr;
+    }
+
+    /// Of a record that is certainly not there: nothing is said.
+    bool beyond(const Formula& formula) {
+        const auto* there = presence(formula);
+        if (!there) return false;
+        const auto found = world_.value(*there).other.values;
+        return found.size() == 1 && found.front() == 0;
+    }
+
     std::string joined(const Formula& formula, const std::string& between) {
         std::string out;
-        for (const auto& one : formula.parts) out += (out.empty() ? "" : between) + part(one);
-        return out;
+        for (const auto& one : formula.parts)
+            if (!beyond(one)) out += (out.empty() ? "" : between) + part(one);
+        if (!out.empty()) return out;
+        return say("geen ", "none of ") +
+               named(world_.book(), presence(formula.parts.front())->cell.input, lang_);
     }
 
     std::string of(const Formula& formula, const char* nl, const char* en) {
@@ -100,8 +136,9 @@ private:
     std::string chosen(const Formula& formula) {
         std::string out;
         for (std::size_t i = 0; i + 1 < formula.parts.size(); i += 2)
-            out += say("als ", "if ") + part(formula.parts[i]) + say(" dan ", " then ") +
-                   part(formula.parts[i + 1]) + ", ";
+            if (!beyond(formula.parts[i]))
+                out += say("als ", "if ") + part(formula.parts[i]) + say(" dan ", " then ") +
+                       part(formula.parts[i + 1]) + ", ";
         return out + say("anders ", "else ") + part(formula.parts.back());
     }
 

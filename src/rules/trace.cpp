@@ -28,10 +28,11 @@ public:
     Tracing(Trace& out, const Index* index) : out_(out), index_(index) {}
 
     void operator()(const Scratch& scratch) const {
+        if (index_ == nullptr) return; // what is in memory is of another decision
         const bool open_below =
             std::any_of(scratch.open.begin(), scratch.open.end(),
                         [](const OpenLane& open) { return open.lane->decision; });
-        if (index_ == nullptr || open_below) return;
+        if (open_below) return;
         out_.index_ = index_;
         out_.certain_.assign(scratch.certain.begin(),
                              scratch.certain.begin() + std::ptrdiff_t(scratch.reach));

@@ -170,8 +170,16 @@ private:
         std::vector<std::string> parts;
         for (const auto& one : it_.needed)
             parts.push_back("«" + one.label + "»" +
-                            (one.items.empty() ? "" : " (" + join(one.items, also()) + ")"));
+                            (one.items.empty() ? "" : " (" + join(one.items, also()) + ")") +
+                            asked_before(one.fact));
         list(say("Nog nodig: ", "Still needed: "), parts, ", ");
+    }
+
+    /// What was asked already is still needed; whoever reads this need not ask it again.
+    std::string asked_before(const std::string& fact) const {
+        for (const auto& one : it_.facts)
+            if (one.fact == fact) return one.known ? "" : kind(one);
+        return "";
     }
 
     void list(const std::string& head, const std::vector<std::string>& parts,
@@ -189,7 +197,7 @@ private:
 
     std::string kind(const FactReason& fact) const {
         switch (fact.why) {
-        case Unknown::asked: return say(" (gevraagd)", " (asked)");
+        case Unknown::asked: return say(" (gevraagd, niet bekend)", " (asked, not known)");
         case Unknown::declined: return say(" (wil men niet zeggen)", " (declined to say)");
         case Unknown::not_asked: break;
         }

@@ -112,11 +112,12 @@ public:
         };
         it_.get_next = [](ArrowArrayStream* self, ArrowArray* out) {
             Stream& it = of(self);
+            if (it.failing != 0) return it.failing;
             if (it.next_ == it.arrays_.size())
                 out->release = nullptr;
             else
                 it.arrays_[it.next_++].hand_over(*out);
-            return it.failing;
+            return 0;
         };
         it_.release = [](ArrowArrayStream* self) {
             ++of(self).released;

@@ -30,6 +30,9 @@ int widest_line(const std::string& text) {
 TEST_CASE("who asks for help gets it, and who calls wrongly is told how") {
     CHECK(run({"help"}).status == 0);
     CHECK(run({"help"}).says("meldroute demo"));
+    CHECK(run({"check", "--help"}).says("meldroute check MAP"));
+    CHECK(run({"batch", rules, "-h", "--lang", "en"}).says("meldroute batch FOLDER"));
+    CHECK_FALSE(run({"check", "--help"}).says("meldroute batch"));
     CHECK(run({}).status == 2);
 
     const Ran near = run({"chek", rules});

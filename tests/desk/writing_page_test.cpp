@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <unistd.h>
 
@@ -84,4 +85,50 @@ TEST_CASE("the page on writing rules shows every hit policy") {
             if (decision.contains("take")) shown.insert(decision["take"]);
     CHECK(shown == std::set<std::string>{"first", "only-one", "all-agree", "highest", "all",
                                          "all-ranked", "sum", "min", "max", "count"});
+}
+
+TEST_CASE("the page on writing rules names every operator of a formula") {
+    std::ifstream file(root / "docs/regels-schrijven.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const std::string name : {"==",
+                                   "!=",
+                                   "<",
+                                   "<=",
+                                   ">",
+                                   ">=",
+                                   "and",
+                                   "or",
+                                   "!",
+                                   "if",
+                                   "in",
+                                   "+",
+                                   "-",
+                                   "*",
+                                   "/",
+                                   "min",
+                                   "max",
+                                   "abs",
+                                   "round",
+                                   "power",
+                                   "known",
+                                   "count",
+                                   "sum",
+                                   "some",
+                                   "all",
+                                   "none",
+                                   "starts-with",
+                                   "ends-with",
+                                   "contains",
+                                   "age",
+                                   "date-of",
+                                   "years-between",
+                                   "months-between",
+                                   "weeks-between",
+                                   "days-between",
+                                   "add-days",
+                                   "add-months",
+                                   "add-years"}) {
+        INFO(name);
+        CHECK(page.find("`" + name + "`") != std::string::npos);
+    }
 }

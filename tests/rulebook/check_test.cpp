@@ -151,6 +151,67 @@ TEST_CASE("a fact with a question is one that somebody can be asked", "[rulebook
           }) == 0);
 }
 
+namespace {
+
+/// The words on the internal route with these steps, and a guard to hand over that reads this.
+example::Files with_steps(const std::string& steps, const std::string& guard) {
+    auto files = example::sound();
+    files["rijk/decisions/bewaking.json"] =
+        R"({"decisions": [{"id": "intern.overdragen", "outcome": {"type": "boolean"}, "value": )" +
+        guard + R"(},
+        {"id": "intern.sluiten-zonder-antwoord", "outcome": {"type": "boolean"}, "value": {"==": [{"var": "melding.kanaal"}, "mma"]}},
+        {"id": "gevaar.geweken", "outcome": {"type": "boolean"}, "value": {"<": [{"var": "schuld"}, 3]}},
+        {"id": "intern.verrijken", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "gevaar.acuut"}]}},
+        {"id": "gevaar.nu", "outcome": {"type": "boolean"}, "value": {"<": [{"var": "schuld"}, 2]}}]})";
+    files["dorp/decisions/weging.json"] = R"({"decisions": []})";
+    files["dorp/terms.json"] = R"({"terms": {}})";
+    files["dorp/alerts.json"] = R"({"alerts": []})";
+    files["dorp/routes/meldroute-intern.json"] =
+        R"({"route": "meldroute-intern", "steps": {)" + steps + "}}";
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("a guard that reads what is only asked at a later step is found", "[rulebook][check]") {
+    // Noted goes to Enriching by intern.verrijken, and nothing goes back to Noted.
+    const Shelf shelf(
+        with_steps(R"("vastgelegd": {"label": "Vastgelegd"}, "weging": {"asks": ["gevaar.acuut"]})",
+                   R"({"!": [{"var": "gevaar.acuut"}]})"));
+    CHECK(
+        said(shelf, *shelf.load(), "M1587") ==
+        Said{
+            "dorp/routes/meldroute-intern.json:1 \"gevaar.acuut\" counts in \"intern.verrijken\" "
+            "at the "
+            "step meldroute-intern.vastgelegd, and is only asked later: at meldroute-intern.weging "
+            "(let meldroute-intern.vastgelegd or a step before it ask for it)"});
+}
+
+TEST_CASE("a duty whose condition reads what is only asked later is found", "[rulebook][check]") {
+    const Shelf shelf(with_steps(
+        R"("vastgelegd": {"duties": [{"id": "tel", "label": "Tel", "when": {"slachtoffer.leeftijd": "< 18"}}]},
+           "gemeld": {"asks": ["slachtoffer.leeftijd"]})",
+        "true"));
+    CHECK(said(shelf, *shelf.load(), "M1587").size() == 1);
+}
+
+TEST_CASE("what may have been asked before, or beside, is not found", "[rulebook][check]") {
+    const auto silent = [](const std::string& steps, const std::string& guard) {
+        const Shelf shelf(with_steps(steps, guard));
+        CHECK(said(shelf, *shelf.load(), "M1587") == Said{});
+    };
+    const std::string age = R"({"<": [{"var": "slachtoffer.leeftijd"}, 18]})";
+    silent(R"("weging": {"asks": ["slachtoffer.leeftijd"]})", age);     // at the step itself
+    silent(R"("vastgelegd": {"asks": ["slachtoffer.leeftijd"]})", age); // before it
+    silent(R"("bewaard": {"asks": ["slachtoffer.leeftijd"]})",
+           age);                                              // after it, and then it is back
+    silent(R"("acuut": {"asks": ["gevaar.acuut"]})", "true"); // on a track beside it
+    silent(R"("weging": {"label": "Wegen"})", age);           // nowhere: that is M1584
+    silent(R"("weging": {"decides": {"fact": "gevaar.acuut"}},
+              "vastgelegd": {"duties": [{"id": "a", "label": "A", "when": {"gevaar.acuut": "unknown"}}]})",
+           "true"); // not knowing it is what the duty is about
+}
+
 TEST_CASE("the tests of every layer are the tests of the rulebook", "[rulebook][check]") {
     const Shelf shelf;
     shelf.write("rijk/tests/boven.json", R"({"tests": []})");
@@ -197,5 +258,25 @@ TEST_CASE("a bundle is checked like the folder, with places in the bundle", "[ru
     for (std::size_t i = 0; i < a.size(); ++i) {
         CHECK(a[i].code == b[i].code);
         CHECK(a[i].words.nl == b[i].words.nl);
+    }
+}
+
+TEST_CASE("what is proved about a list of records ends in words, whatever is done with it",
+          "[rulebook][check]") {
+    for (const std::string formula :
+         {R"({">": [{"max": [{"var": "personen"}, {"var": "oud"}]}, 40]})",
+          R"({">": [{"sum": [{"var": "personen"}, {"var": "oud"}]}, 40]})",
+          R"({"some": [{"var": "personen"}, {"<": [{"var": "oud"}, 18]}]})"}) {
+        const Shelf shelf;
+        shelf.write("dorp/facts/f.json", R"({"facts": [{"id": "personen", "type": "list", "max": 3,
+            "label": "x", "fields": [{"id": "oud", "type": "integer", "min": 0, "max": 120}]}]})");
+        shelf.write("dorp/decisions/d.json", R"({"decisions": [
+            {"id": "oudste", "outcome": {"type": "boolean"}, "value": )" +
+                                                 formula + R"(},
+            {"id": "klasse", "take": "first", "outcome": {"type": "boolean"},
+             "rows": [{"id": "a", "when": {"oudste": true}, "then": true}, {"id": "b", "when": {"oudste": true, "gevaar.acuut": true}, "then": false}]}]})");
+        INFO(formula);
+        // The largest of no records is no outcome.
+        CHECK(said(shelf, *shelf.load(), "M1570").size() == (formula.starts_with(R"({">": [{"max")") ? 2 : 1));
     }
 }

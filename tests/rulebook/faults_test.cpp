@@ -64,7 +64,8 @@ TEST_CASE("a file that cannot be read is named, with the place in it", "[ruleboo
         {"missing", "dorp/rulebook.json", "", "",
          "M1003 \"dorp/rulebook.json\" is not there, or cannot be read"},
         {"broken", weighing, "]}", "]",
-         "M1001 dorp/decisions/weging.json:6:3: this is not JSON: unexpected text"},
+         "M1001 dorp/decisions/weging.json:6:3: from here on this is not JSON (something is "
+         "missing, something is too much, or the text stops too early)"},
         {"duplicate key", weighing, "\"id\": \"weging.score\"",
          "\"id\": \"x\", \"id\": \"weging.score\"",
          "M1002 dorp/decisions/weging.json:2:15: the key \"id\" stands here twice (keep one of the "
@@ -99,8 +100,8 @@ TEST_CASE("a rule that cannot be read is shown where it stands", "[rulebook][fau
          "M1008 dorp/decisions/weging.json:3:53 /decisions/0/rows/0/when/slachtoffer.leeftijd: "
          "this is not a number with at most 9 decimals"},
         {"wrong type in a cell", weighing, "\"< 18\"", "true",
-         "M1012 dorp/decisions/weging.json:3:53 /decisions/0/rows/0/when/slachtoffer.leeftijd: 0, "
-         "1, 2.5 … is expected here"},
+         "M1012 dorp/decisions/weging.json:3:53 /decisions/0/rows/0/when/slachtoffer.leeftijd: "
+         "something like 0, 1, 2.5 … is expected here"},
         {"outcome that is not one", weighing, "\"then\": \"hoog\"", "\"then\": \"hoogg\"",
          "M1208 dorp/decisions/weging.json:6:128 /decisions/1/rows/0/then: this is not an outcome "
          "of \"weging.klasse\" (did you mean \"hoog\"?)"},
@@ -272,5 +273,6 @@ TEST_CASE("bytes that are no bundle are refused", "[rulebook][faults][bundle]") 
         Rulebook::from_bundle("{\"bundle\": 2}"),
         "M1517 bundle:1:1: this is not a bundle of a rulebook that this meldroute can read");
     CHECK_THROWS_WITH(Rulebook::from_bundle("{"),
-                      "M1001 bundle:1:2: this is not JSON: it stops too early");
+                      "M1001 bundle:1:2: from here on this is not JSON (something is missing, "
+                      "something is too much, or the text stops too early)");
 }

@@ -143,7 +143,7 @@ TEST_CASE("what is not known and what is still needed is told by its kind", "[ru
     CHECK(has(why, "? kind: is nog open. Nog niet zeker is: het antwoord op «Is het een kind?» is "
                    "ja."));
     CHECK(has(why, "? overig: gaat op als geen rij hierboven opgaat."));
-    CHECK(has(why, "Nog nodig: «Leeftijd», «Sector»."));
+    CHECK(has(why, "Nog nodig: «Leeftijd» (wil men niet zeggen), «Sector»."));
     const auto points = book().reasons("score", {{"tekens", seen({"papieren"}, {})}}, officer);
     CHECK(has(points.text(), "«Wat is gezien?» (schuld)"));
     const auto open =
@@ -152,7 +152,8 @@ TEST_CASE("what is not known and what is still needed is told by its kind", "[ru
                      officer)
             .text();
     CAPTURE(open);
-    CHECK(has(open, "Niet bekend, en maakt hier niet uit: «Wat is gezien?» (gevraagd)."));
+    CHECK(has(open,
+              "Niet bekend, en maakt hier niet uit: «Wat is gezien?» (gevraagd, niet bekend)."));
 }
 
 TEST_CASE("an expression is told step by step", "[rules][why]") {
@@ -204,4 +205,48 @@ TEST_CASE("what was asked and is not known, or will not be said, is not asked ag
     CHECK(asked({{"unknown", "not-asked"}}, Lang::en) == std::vector<std::string>{"Age"});
     CHECK(asked({{"unknown", "asked"}}, Lang::nl).empty());
     CHECK(asked({{"unknown", "declined"}}, Lang::en).empty());
+}
+
+TEST_CASE("what was asked already and is still needed says so", "[rules][why]") {
+    const auto told = [](const Json& age, Lang lang) {
+        return book()
+            .reasons("klasse",
+                     {{"sector", "hotel"}, {"tekens", seen({"papieren"}, {})}, {"leeftijd", age}},
+                     {lang, Sees::everything()})
+            .text();
+    };
+    CHECK(has(told({{"unknown", "asked"}}, Lang::nl),
+              "Nog nodig: «Leeftijd» (gevraagd, niet bekend)"));
+    CHECK(has(told({{"unknown", "declined"}}, Lang::en), "Still needed: «Age» (declined to say)"));
+    CHECK(has(told(nullptr, Lang::nl), "Nog nodig: «Leeftijd»"));
+}
+
+TEST_CASE("reasons over a list speak of the records that are there", "[rules][why]") {
+    const auto value = [](const std::string& formula, const Json& records) {
+        const SmallBook book(
+            R"({"facts": [
+            {"id": "personen", "type": "list", "max": 3, "label": "Personen", "fields": [
+                {"id": "leeftijd", "type": "integer", "min": 0, "max": 120, "label": "Leeftijd"}]}],
+          "decisions": [{"id": "x", "label": "X", "outcome": {"type": ")" +
+            std::string(formula.starts_with(R"({"su)") || formula.starts_with(R"({"ma)")
+                            ? "integer"
+                            : "boolean") +
+            R"("}, "value": )" + formula + "}]}");
+        return book.reasons("x", {{"personen", records}}, everybody).text();
+    };
+    const Json two{{{"leeftijd", 40}}, {{"leeftijd", 12}}};
+    for (const std::string name : {"some", "all", "none"}) {
+        const auto formula =
+            "{\"" + name + R"(": [{"var": "personen"}, {"<": [{"var": "leeftijd"}, 18]}]})";
+        INFO(value(formula, two));
+        CHECK(has(value(formula, two), "Personen"));
+        CHECK_FALSE(has(value(formula, two), "3"));
+        INFO(value(formula, Json::array()));
+        CHECK(has(value(formula, Json::array()), "geen «Personen»"));
+    }
+    for (const std::string name : {"sum", "max"}) {
+        const auto formula = "{\"" + name + R"(": [{"var": "personen"}, {"var": "leeftijd"}]})";
+        INFO(value(formula, two));
+        CHECK_FALSE(has(value(formula, two), "3"));
+    }
 }

@@ -155,6 +155,7 @@ enum class Fault : int {
     found_fact_not_asked = 1584,
     found_outcome_never = 1585,
     found_acceptance_idle = 1586,
+    found_read_before_known = 1587,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,
