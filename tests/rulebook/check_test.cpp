@@ -277,6 +277,7 @@ TEST_CASE("what is proved about a list of records ends in words, whatever is don
              "rows": [{"id": "a", "when": {"oudste": true}, "then": true}, {"id": "b", "when": {"oudste": true, "gevaar.acuut": true}, "then": false}]}]})");
         INFO(formula);
         // The largest of no records is no outcome.
-        CHECK(said(shelf, *shelf.load(), "M1570").size() == (formula.starts_with(R"({">": [{"max")") ? 2 : 1));
+        CHECK(said(shelf, *shelf.load(), "M1570").size() ==
+              (formula.starts_with(R"({">": [{"max")") ? 2 : 1));
     }
 }

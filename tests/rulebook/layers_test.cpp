@@ -150,7 +150,8 @@ TEST_CASE("what is wrong in a row of a slot is shown in the file that it came fr
     CHECK(message_with("team/decisions/d.json",
                        deciding(R"({"id": "punten", "fills": "eigen", "source": 7,
  "rows": [{"id": "nacht", "then": 1}]})")) ==
-          "M1012 team/decisions/d.json:1:61 /decisions/0/source: something like […] is expected here");
+          "M1012 team/decisions/d.json:1:61 /decisions/0/source: something like […] is expected "
+          "here");
 }
 
 TEST_CASE("the rows of a slot rest on what the layer that gave them says", "[rulebook][layers]") {
