@@ -73,7 +73,7 @@ bool PlainReader::fact() {
     return told(told_.back(), vocabulary_[*slot]);
 }
 
-bool PlainReader::told(Told& told, const Fact& fact) {
+bool PlainReader::told(PlainFact& told, const Fact& fact) {
     const Type& type = fact.type;
     if (type.kind == Kind::list) return false;
     if (text_.next() == '{') return aside(told, type);
@@ -92,7 +92,7 @@ bool PlainReader::told(Told& told, const Fact& fact) {
 }
 
 /// {"unknown": …}, or what was seen and not seen.
-bool PlainReader::aside(Told& told, const Type& type) {
+bool PlainReader::aside(PlainFact& told, const Type& type) {
     text_.skip(1);
     const auto from = text_;
     if (string() == "unknown" && text_.take(':')) return reason(told) && text_.take('}');
@@ -100,7 +100,7 @@ bool PlainReader::aside(Told& told, const Type& type) {
     return type.many() && members(told) && text_.take('}');
 }
 
-bool PlainReader::reason(Told& told) {
+bool PlainReader::reason(PlainFact& told) {
     told.aside = true;
     const auto word = string();
     for (std::size_t i = 0; i < unknown_words.size(); ++i)
@@ -111,7 +111,7 @@ bool PlainReader::reason(Told& told) {
     return false;
 }
 
-bool PlainReader::members(Told& told) {
+bool PlainReader::members(PlainFact& told) {
     Bits seen, not_seen;
     do {
         const auto key = string();
@@ -145,7 +145,7 @@ PlainReader::Number PlainReader::code(std::size_t slot) {
     return code < 0 ? Number() : code;
 }
 
-PlainReader::Number PlainReader::scalar(Told& told, const Type& type) {
+PlainReader::Number PlainReader::scalar(PlainFact& told, const Type& type) {
     switch (type.kind) {
     case Kind::boolean: return truth();
     case Kind::integer:

@@ -19,7 +19,7 @@
 namespace meldroute::inline v0 {
 
 /// What was told of one fact.
-struct Told {
+struct PlainFact {
     std::size_t slot = 0;
     Unknown why = Unknown::not_asked;
     bool known = false; ///< of a scalar
@@ -35,7 +35,7 @@ public:
 
     /// False where the text is declined.
     bool read();
-    const std::vector<Told>& told() const { return told_; }
+    const std::vector<PlainFact>& told() const { return told_; }
 
 private:
     using Number = std::optional<std::int64_t>;
@@ -43,11 +43,11 @@ private:
 
     std::optional<std::size_t> slot();
     bool fact();
-    bool told(Told& told, const Fact& fact);
-    bool aside(Told& told, const Type& type);
-    bool reason(Told& told);
-    bool members(Told& told);
-    Number scalar(Told& told, const Type& type);
+    bool told(PlainFact& told, const Fact& fact);
+    bool aside(PlainFact& told, const Type& type);
+    bool reason(PlainFact& told);
+    bool members(PlainFact& told);
+    Number scalar(PlainFact& told, const Type& type);
     Number number(const Type& type);
     Number truth();
     Number code(std::size_t slot);
@@ -58,7 +58,7 @@ private:
     const Vocabulary& vocabulary_;
     PlainText text_;
     std::size_t next_ = 0; ///< slot of the fact that is expected next
-    std::vector<Told> told_;
+    std::vector<PlainFact> told_;
     std::vector<bool> seen_; ///< by slot: a key that stands twice is a fault
 };
 

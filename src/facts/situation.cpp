@@ -131,7 +131,7 @@ void Situation::tell(std::string_view text, const std::string& name) {
 bool Situation::tell_plain(std::string_view text) {
     PlainReader reader(*vocabulary_, text);
     if (!reader.read()) return false;
-    for (const Told& one : reader.told()) {
+    for (const PlainFact& one : reader.told()) {
         const Kind kind = (*vocabulary_)[one.slot].type.kind;
         Slot& slot = slots_[one.slot];
         if (!one.known && !one.aside) {
