@@ -46,10 +46,18 @@ bool has_words_for(std::string_view pattern, const std::vector<std::string>& wor
     return true;
 }
 
+/// As editors and terminals can click it; of a text without a name in words.
+std::string spot(const Place& place, Lang lang) {
+    const std::string line = std::to_string(place.line), column = std::to_string(place.column);
+    if (place.line <= 0) return place.file;
+    if (!place.file.empty())
+        return place.file + ":" + line + (place.column > 0 ? ":" + column : "");
+    return (lang == Lang::nl ? "regel " : "line ") + line +
+           (place.column > 0 ? (lang == Lang::nl ? ", teken " : ", character ") + column : "");
+}
+
 std::string show(const Place& place, Lang lang) {
-    std::string out = place.file;
-    if (place.line > 0) out += ":" + std::to_string(place.line);
-    if (place.column > 0) out += ":" + std::to_string(place.column);
+    std::string out = spot(place, lang);
     if (!place.pointer.empty()) out += (out.empty() ? "" : " ") + place.pointer;
     if (!place.row.empty())
         out +=

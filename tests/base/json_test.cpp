@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace meldroute;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -34,6 +35,16 @@ TEST_CASE("a value in a file knows its line, column and pointer", "[base][json]"
 
     CHECK(cell.place() == Place{"weging.json", 3, 76, "/decisions/0/rows/0/when/a~1b", ""});
     CHECK(cell.string() == "< 18");
+}
+
+TEST_CASE("a place in a text without a name is said in words", "[base][json]") {
+    try {
+        JsonNode::parse("{\n  b}", "");
+        FAIL("read as JSON");
+    } catch (const Error& error) {
+        CHECK_THAT(error.text(Lang::nl), StartsWith("M1001 regel 2, teken 3: "));
+        CHECK_THAT(error.text(Lang::en), StartsWith("M1001 line 2, character 3: "));
+    }
 }
 
 TEST_CASE("broken JSON is refused with the place where it breaks", "[base][json]") {
