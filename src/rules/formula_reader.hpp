@@ -14,6 +14,9 @@
 
 namespace meldroute::inline v0 {
 
+/// The names that an operator can have.
+const std::vector<std::string>& formula_operators();
+
 class FormulaReader {
 public:
     explicit FormulaReader(Reader& reader) : reader_(reader) {}

@@ -15,7 +15,20 @@ namespace {
 constexpr int deepest = 64;
 using Op = Formula::Op;
 
-const std::vector<std::string>& operators() {
+/// The operator of a node and what it works on.
+std::pair<std::string, std::vector<JsonNode>> opened(const JsonNode& node) {
+    const auto members = node.members();
+    if (members.size() != 1) node.fail(Fault::json_wrong_type, {"{\"…\": […]}"});
+    const auto& [name, value] = members.front();
+    if (std::find(formula_operators().begin(), formula_operators().end(), name) ==
+        formula_operators().end())
+        value.fail(Fault::expression_operator_unknown, {name, nearest(name, formula_operators())});
+    return {name, value.is_array() ? value.items() : std::vector<JsonNode>{value}};
+}
+
+} // namespace
+
+const std::vector<std::string>& formula_operators() {
     static const std::vector<std::string> all{"var",
                                               "==",
                                               "!=",
@@ -57,18 +70,6 @@ const std::vector<std::string>& operators() {
                                               "add-years"};
     return all;
 }
-
-/// The operator of a node and what it works on.
-std::pair<std::string, std::vector<JsonNode>> opened(const JsonNode& node) {
-    const auto members = node.members();
-    if (members.size() != 1) node.fail(Fault::json_wrong_type, {"{\"…\": […]}"});
-    const auto& [name, value] = members.front();
-    if (std::find(operators().begin(), operators().end(), name) == operators().end())
-        value.fail(Fault::expression_operator_unknown, {name, nearest(name, operators())});
-    return {name, value.is_array() ? value.items() : std::vector<JsonNode>{value}};
-}
-
-} // namespace
 
 Type boolean_type() {
     return {};
