@@ -22,7 +22,10 @@ RouteKind find(std::string_view id, std::span<const RouteKind> extra) {
 } // namespace
 
 std::vector<RouteKind> house_routes() {
-    return {internal_route_kind(), step_plan_kind()};
+    return {internal_route_kind(), external_route_kind(), district_route_kind(),
+            privacy_gates_kind(),  step_plan_kind(),      meldcode_kind(),
+            bibob_kind(),          permit_kind(),         address_inquiry_kind(),
+            measure_kind(),        inspection_kind(),     case_meeting_kind()};
 }
 
 std::unique_ptr<Route> make_route(std::string_view id, std::span<const RouteKind> extra) {

@@ -99,8 +99,10 @@ RouteKind meldroute::testing::nested_kind() {
 TEST_CASE("a route of one's own is the equal of the house's", "[routes]") {
     const std::vector extra{nested_kind()};
 
-    CHECK(route_ids() == At{"meldroute-intern", "stappenplan"});
-    CHECK(route_ids(extra) == At{"meldroute-intern", "stappenplan", "proef"});
+    At ids = route_ids();
+    CHECK(ids.size() == house_routes().size());
+    ids.push_back("proef");
+    CHECK(route_ids(extra) == ids);
     CHECK(make_route("proef", extra)->here() == At{"l1", "r1"});
     CHECK(describe("proef", extra).steps.size() == 16);
     CHECK_THROWS_AS(make_route("proef"), RulebookError);

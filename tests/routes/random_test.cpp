@@ -7,17 +7,34 @@
 
 #include "oracle.hpp"
 
+#include <algorithm>
+
 using namespace meldroute;
 using namespace meldroute::testing;
 
 namespace {
 
-constexpr int streams = 60;
-constexpr int length = 40;
+constexpr int streams = 100;
+constexpr int length = 50;
 
-/// An event of the route; now and then none, for an entry that only brings facts.
-std::string_view random_event(const RouteTables& tables, Dice& dice) {
-    return dice.below(12) == 0 ? std::string_view{} : dice.one_of(tables.events).id;
+/// Events that a step where the route stands has an arrow for.
+std::vector<std::string_view> awaited_events(const RouteTables& tables, const Route& route) {
+    const auto leaves = route.standing().leaves;
+    std::vector<std::string_view> events;
+    for (const Arrow& arrow : tables.arrows)
+        if (!arrow.event.empty() &&
+            std::find(leaves.begin(), leaves.end(), arrow.from) != leaves.end())
+            events.push_back(arrow.event);
+    return events;
+}
+
+/// An event of the route, every other time one that is awaited so that the far steps are reached
+/// too; now and then none, for an entry that only brings facts.
+std::string_view random_event(const RouteTables& tables, const Route& route, Dice& dice) {
+    if (dice.below(12) == 0) return {};
+    const auto awaited = awaited_events(tables, route);
+    if (awaited.empty() || dice.below(2) == 0) return dice.one_of(tables.events).id;
+    return dice.one_of(awaited);
 }
 
 Plan planned(const Route& route, std::string_view event, Says& says) {
@@ -31,7 +48,7 @@ void wander(const RouteKind& kind, std::uint64_t seed, Look look) {
     for (int s = 0; s < streams; ++s) {
         const auto route = kind.make();
         for (int i = 0; i < length; ++i) {
-            const auto event = random_event(*kind.tables, dice);
+            const auto event = random_event(*kind.tables, *route, dice);
             Says says = random_says(*kind.tables, dice, s % 3);
             look(*route, event, says);
             if (const Plan plan = planned(*route, event, says);
@@ -69,7 +86,7 @@ std::vector<std::string> unknowns_of(const RouteTables& tables, std::string_view
 TEST_CASE("an entry does what the definition says", "[routes][random]") {
     const auto kind = GENERATE(from_range(all_kinds()));
     const Oracle oracle(*kind.tables);
-    std::set<std::vector<std::string>> seen;
+    std::set<std::string> seen;
     int moved = 0;
 
     wander(kind, 15, [&](Route& route, std::string_view event, Says& says) {
@@ -87,12 +104,14 @@ TEST_CASE("an entry does what the definition says", "[routes][random]") {
         twin->restore(before);
         twin->move(plan);
         REQUIRE(twin->standing() == oracle.write(expected.place));
-        seen.insert(before.leaves);
+        for (const auto& leaf : twin->standing().leaves) seen.insert(leaf);
         ++moved;
     });
-    CAPTURE(kind.tables->id, seen.size(), moved);
-    CHECK(seen.size() > 20);
-    CHECK(moved > 400);
+    const auto leaves = std::count_if(kind.tables->steps.begin(), kind.tables->steps.end(),
+                                      [](const StepInfo& step) { return step.leaf; });
+    CAPTURE(kind.tables->id, moved);
+    CHECK(10 * seen.size() >= 9 * std::size_t(leaves));
+    CHECK(moved > 200);
 }
 
 TEST_CASE("a restored route stands and moves as the live one", "[routes][random]") {
@@ -107,7 +126,7 @@ TEST_CASE("a restored route stands and moves as the live one", "[routes][random]
                 twin = kind.make();
                 twin->restore(live->standing());
             }
-            const auto event = random_event(*kind.tables, dice);
+            const auto event = random_event(*kind.tables, *live, dice);
             Says says = random_says(*kind.tables, dice, s % 3);
             const Plan plan = planned(*live, event, says), same = planned(*twin, event, says);
             CAPTURE(kind.tables->id, event, live->standing().leaves);
@@ -156,7 +175,7 @@ TEST_CASE("the options are what telling would do", "[routes][random]") {
                     route->plan(option.event, says).outcome == Plan::Outcome::unknown;
                 REQUIRE(option.unknown.empty() == !undecided);
             }
-            const auto event = random_event(*kind.tables, dice);
+            const auto event = random_event(*kind.tables, *route, dice);
             if (const Plan plan = planned(*route, event, says);
                 plan.outcome == Plan::Outcome::moves)
                 route->move(plan);
