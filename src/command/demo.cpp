@@ -8,6 +8,7 @@
 #include "command/places.hpp"
 #include "command/words.hpp"
 
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/agenda/words.hpp>
 #include <meldroute/routes/machines.hpp>
 
@@ -92,7 +93,7 @@ void print_worklist(Page& page, Desk& desk, const Rulebook& rulebook) {
 std::vector<fs::path> draw(const fs::path& folder, const Case& report, Lang lang) {
     const Drawing& drawing = drawing_named("svg");
     std::vector<fs::path> files;
-    for (const Picture& picture : ways_of(report, lang)) {
+    for (const Picture& picture : pictures_of(report, lang)) {
         files.push_back(folder /
                         (report.alias() + "-" + picture.route + std::string(drawing.extension)));
         write_file(files.back(), drawing.draw(picture));

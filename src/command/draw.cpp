@@ -6,6 +6,7 @@
 #include "command/files.hpp"
 #include "command/kept.hpp"
 
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/base/id.hpp>
 #include <meldroute/routes/machines.hpp>
 
@@ -44,7 +45,7 @@ std::vector<Picture> of_case(const Arguments& args) {
     const std::string only = args.words().size() == 3 ? args[2] : "";
     if (!only.empty() && !report.standing().contains(only)) describe(only);
     std::vector<Picture> pictures;
-    for (auto& picture : ways_of(report, args.lang()))
+    for (auto& picture : pictures_of(report, args.lang()))
         if (only.empty() || picture.route == only) pictures.push_back(std::move(picture));
     return pictures;
 }

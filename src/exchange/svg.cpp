@@ -14,6 +14,7 @@ namespace {
 constexpr const char* style = R"(<style>
 @page { margin: 10mm; }
 text { font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: 12px; fill: #111; }
+.heading { font-size: 16px; font-weight: bold; }
 .title { font-size: 13px; font-weight: bold; }
 .state, .condition { font-style: italic; fill: #333; }
 .way { font-weight: bold; }
@@ -37,6 +38,7 @@ public:
 
     std::string draw() {
         head();
+        out_ += "<text class=\"heading\" x=\"20\" y=\"24\">" + xml(picture_.title) + "</text>\n";
         for (const Card& card : layout_.cards) box(card);
         for (const StartDot& dot : layout_.beginnings) start(dot);
         for (const Lane& lane : layout_.lanes) arrow(lane);

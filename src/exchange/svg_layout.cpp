@@ -13,7 +13,8 @@
 namespace meldroute::inline v0 {
 namespace {
 
-constexpr int card_width = 250, padding = 9, gap = 16, margin = 20, lane_gap = 9, track_gap = 26;
+constexpr int card_width = 250, padding = 9, gap = 16, margin = 20, heading = 18, lane_gap = 9,
+              track_gap = 26;
 constexpr int title_size = 13, text_size = 12, title_step = 17, text_step = 15;
 
 /// How many of these go into each column, in order, so that the highest column is as low as can be.
@@ -40,9 +41,9 @@ public:
           card_of_(picture.steps.size(), -1) {}
 
     SvgLayout draw() {
-        const Size size = inside(-1, margin, margin, card_width);
+        const Size size = inside(-1, margin, margin + heading, card_width);
         out_.width = size.width + 2 * margin;
-        out_.height = size.height + 2 * margin;
+        out_.height = size.height + 2 * margin + heading;
         return std::move(out_);
     }
 
