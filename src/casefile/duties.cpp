@@ -69,7 +69,8 @@ std::string owner_of(const Story& story, std::string_view route, std::string_vie
 std::vector<Ownership> owners(const Story& story) {
     std::vector<Ownership> out;
     each_leaf(story, [&](const std::string& route, const StepInfo& step) {
-        if (!step.idle && !step.final)
+        const bool watched = !story.rulebook().step(route, step.id).owner.empty();
+        if (!step.final && (!step.idle || watched))
             out.push_back({route, std::string(step.id), owner_of(story, route, step.id)});
     });
     return out;

@@ -77,6 +77,27 @@ Json changed(const Json& before, const Json& after) {
     return out;
 }
 
+/// A report, entry by entry; of the facts only those that are new.
+void print_told(Page& page, const Rulebook& rulebook, const Json& entries) {
+    page.text(4, Text{"bijvoorbeeld als na elkaar verteld wordt:",
+                      "for instance when it is told, in turn:"});
+    Json before = Json::object();
+    for (const Json& entry : entries) {
+        const Json& facts = entry.at("facts");
+        const Json fresh = changed(before, facts);
+        std::vector<std::string> told;
+        for (const auto& [id, value] : fresh.items())
+            told.push_back(after_label(fact_label(rulebook, id, page.lang()),
+                                       fact_words(rulebook, id, value, page.lang())));
+        const auto event = entry.at("event").get<std::string>();
+        page.item(6, "•",
+                  (event.empty() ? page.say({"een notitie", "a note"})
+                                 : rulebook.label(event, page.lang())) +
+                      (told.empty() ? "" : " (" + join(told, " · ") + ")"));
+        before.update(facts);
+    }
+}
+
 } // namespace
 
 std::string counted(const std::vector<Finding>& findings, Lang lang) {
@@ -97,6 +118,7 @@ void print_finding(Page& page, const Rulebook& rulebook, const Finding& finding)
               page.say(finding.words));
     page.text(4, words(finding.place));
     if (finding.witness->is_null()) return;
+    if (finding.witness->is_array()) return print_told(page, rulebook, *finding.witness);
     page.text(4, Text{"bijvoorbeeld als:", "for instance when:"});
     print_facts(page, rulebook, *finding.witness);
     if (finding.beside->is_null()) return;

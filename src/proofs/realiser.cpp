@@ -33,6 +33,27 @@ Json some_value(const Vocabulary& vocabulary, std::size_t slot) {
     return fact.type.to_json(fact.type.min);
 }
 
+/// What neither of two divisions of a domain tells apart.
+std::vector<Interval> divided(const std::vector<Interval>& one,
+                              const std::vector<Interval>& other) {
+    std::vector<Interval> both;
+    for (const auto& a : one)
+        for (const auto& b : other)
+            if (const Interval common{std::max(a.low, b.low), std::min(a.high, b.high)};
+                common.low <= common.high)
+                both.push_back(common);
+    return both;
+}
+
+void add(std::vector<Atom>& atoms, const Atom& atom) {
+    const auto same = std::find_if(atoms.begin(), atoms.end(), [&](const Atom& other) {
+        return other.is(atom.slot, atom.member);
+    });
+    if (same == atoms.end()) return atoms.push_back(atom);
+    same->classes = divided(same->classes, atom.classes);
+    same->computed = same->computed || atom.computed;
+}
+
 /// The text with this index; past the last, one that no rule names.
 
 } // namespace
@@ -69,12 +90,15 @@ struct Realiser::Knowing {
     }
 };
 
-Realiser::Realiser(const Book& book, std::size_t decision)
-    : book_(book), decision_(book.decisions[decision]) {
+Realiser::Realiser(const Book& book, const std::vector<std::size_t>& decisions) : book_(book) {
     std::set<std::size_t> slots, tested;
-    for (const auto& atom : decision_.atoms) slots.insert(atom.slot);
-    add_tested(decision_, tested);
-    for (const auto below : decision_.through) add_tested(book.decisions[below], tested);
+    for (const auto index : decisions) {
+        const Decision& decision = book.decisions[index];
+        for (const auto& atom : decision.atoms) add(atoms_, atom);
+        add_tested(decision, tested);
+        for (const auto below : decision.through) add_tested(book.decisions[below], tested);
+    }
+    for (const auto& atom : atoms_) slots.insert(atom.slot);
     slots.insert(tested.begin(), tested.end());
     slots_.assign(slots.begin(), slots.end());
     tested_.assign(tested.begin(), tested.end());
@@ -117,7 +141,7 @@ std::optional<Facts> Realiser::find(std::uint64_t unknown, const std::vector<Dem
         situation.tell(JsonNode::wrap(std::move(told), ""));
         knowing = std::make_unique<Knowing>(book_, std::move(situation));
         knowing->unknown = not_known;
-        for (const auto& atom : decision_.atoms) knowing->atoms.push_back({&atom, {}, {}, false});
+        for (const auto& atom : atoms_) knowing->atoms.push_back({&atom, {}, {}, false});
     }
     std::vector<const Demand*> outcomes;
     for (const auto& demand : demands)

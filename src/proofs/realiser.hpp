@@ -36,7 +36,9 @@ struct Facts {
 class Realiser {
 public:
     /// For demands on this decision, on what it reads and on all decisions below it.
-    Realiser(const Book& book, std::size_t decision);
+    Realiser(const Book& book, std::size_t decision)
+        : Realiser(book, std::vector<std::size_t>{decision}) {}
+    Realiser(const Book& book, const std::vector<std::size_t>& decisions);
     ~Realiser();
 
     /// Facts that meet all demands, each known where it can be; nullopt when there are none, or
@@ -71,7 +73,7 @@ private:
     bool fits(std::uint64_t unknown, const std::vector<Demand>& demands) const;
 
     const Book& book_;
-    const Decision& decision_;
+    std::vector<Atom> atoms_;         ///< of all facts below, with the classes of all of them
     std::vector<std::size_t> slots_;  ///< of all facts below
     std::vector<std::size_t> tested_; ///< of which it is tested whether they are known
     std::map<std::uint64_t, std::unique_ptr<Knowing>> knowing_; ///< by which of those are not

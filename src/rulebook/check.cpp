@@ -6,6 +6,7 @@
 #include "rulebook/accepted.hpp"
 #include "rulebook/check_decisions.hpp"
 #include "rulebook/check_order.hpp"
+#include "rulebook/check_routes.hpp"
 #include "rulebook/reading.hpp"
 
 #include <meldroute/routes/machines.hpp>
@@ -34,7 +35,7 @@ public:
         check_started();
         check_terms();
         check_labels();
-        for (const auto& check : {check_decisions, check_order}) {
+        for (const auto& check : {check_decisions, check_order, check_routes}) {
             auto more = check(book_, bundle_);
             std::move(more.begin(), more.end(), std::back_inserter(found_));
         }

@@ -156,6 +156,12 @@ enum class Fault : int {
     found_outcome_never = 1585,
     found_acceptance_idle = 1586,
     found_read_before_known = 1587,
+    found_step_not_reached = 1588,
+    found_step_not_left = 1589,
+    found_two_branches = 1590,
+    found_nobody_acts = 1591,
+    found_duty_at_end = 1592,
+    found_route_not_decided = 1593,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,

@@ -33,7 +33,7 @@ struct Ownership {
 /// last; then as declared. May throw as compute().
 std::vector<OpenDuty> open_duties(const Story& story);
 
-/// The owner of each step where somebody owes something.
+/// The owner of each step where somebody owes something, and of an idle one that names who watches.
 std::vector<Ownership> owners(const Story& story);
 
 /// A step that names no owner falls to the owner of its route's first step, and else to the first

@@ -9,6 +9,7 @@
 
 #include <meldroute/rules/decisions.hpp>
 
+#include <compare>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,22 @@ struct Proof {
 /// All that is found about these decisions, in their order. Open decisions, and what stands on
 /// them, are left out.
 std::vector<Proof> prove(const Decisions& decisions);
+
+/// What a boolean decision is wanted to say.
+struct Wanted {
+    std::string decision;
+    bool yes = true;
+
+    auto operator<=>(const Wanted&) const = default;
+};
+
+struct Situated {
+    JsonBox facts;    ///< of a situation in which all say so, confirmed by ruling it; null for none
+    bool sure = true; ///< false: the search came to its bound, and null proves nothing
+};
+
+/// Looks for one situation in which these decisions all say what is wanted. Throws RulebookError
+/// M1201 for an unknown id; an open decision says nothing, so nothing is found.
+Situated situation_where(const Decisions& decisions, const std::vector<Wanted>& wanted);
 
 } // namespace meldroute::inline v0
