@@ -59,25 +59,17 @@ std::optional<Outcome> safely(const Decisions& decisions, const Glossary::Word& 
     return outcome;
 }
 
-/// A sheet on which these facts stand.
-std::unique_ptr<Sheet> told(const SharedRulebook& book, py::handle facts) {
-    auto sheet = book.glossary().sheet();
-    if (book.glossary().tell(*sheet, facts)) return sheet;
-    auto again = std::make_unique<Sheet>(book.book->vocabulary());
-    again->situation.tell(JsonNode::wrap(json_of(facts), ""));
-    return again;
-}
-
 /// What the decision says; the rest of the ruling is made when somebody asks for it.
 py::object decided(PyObject* self, py::handle decision, py::handle facts) {
     const auto& book = held_by<SharedRulebook>(self);
     const auto& decisions = book.book->decisions();
-    auto sheet = told(book, facts);
     auto& glossary = book.glossary();
+    auto sheet = glossary.tell(facts);
+    const Situation& situation = sheet->situation();
     const auto* const word = glossary.decision(decision);
-    if (word == nullptr) return to_python(decisions.rule(string_of(decision), sheet->situation));
-    const auto outcome = safely(decisions, *word, sheet->situation);
-    if (!outcome) return to_python(decisions.rule(word->decision->id, sheet->situation));
+    if (word == nullptr) return to_python(decisions.rule(string_of(decision), situation));
+    const auto outcome = safely(decisions, *word, situation);
+    if (!outcome) return to_python(decisions.rule(word->decision->id, situation));
     const auto& make = once<Maker<4>>([] {
         return Maker<4>("Ruling", {"decision", "state", "outcome", "_unsaid"});
     });
@@ -95,7 +87,7 @@ PyObject* decide(PyObject* self, PyObject* const* arguments, Py_ssize_t count) {
 } // namespace
 
 Situation situation_of(const SharedRulebook& book, py::handle facts) {
-    return told(book, facts)->situation;
+    return book.glossary().tell(facts)->situation();
 }
 
 py::tuple possible_of(const Ruling& ruling) {

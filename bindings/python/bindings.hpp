@@ -36,7 +36,6 @@ struct SharedRulebook {
     }
 };
 
-/// From a dict straight, or from anything else by way of JSON.
 Situation situation_of(const SharedRulebook& book, py::handle facts);
 
 /// pybind11's own metaclass serves static properties, which no class here has.

@@ -50,17 +50,27 @@ Glossary::Glossary(const Rulebook& book) : book_(book), facts_(book.vocabulary()
     }
 }
 
-std::unique_ptr<Sheet> Glossary::sheet() {
-    if (sheets_.empty()) return std::make_unique<Sheet>(facts_);
-    auto out = std::move(sheets_.back());
-    sheets_.pop_back();
-    return out;
+std::unique_ptr<Sheet> Glossary::tell(py::handle facts) {
+    std::unique_ptr<Sheet> sheet;
+    if (sheets_.empty()) {
+        sheet = std::make_unique<Sheet>(facts_);
+    } else {
+        sheet = std::move(sheets_.back());
+        sheets_.pop_back();
+    }
+    if (PyBytes_Check(facts.ptr()) || PyUnicode_Check(facts.ptr())) {
+        const bool bytes = PyBytes_Check(facts.ptr()) != 0;
+        sheet->anywhere().tell(bytes ? binary_of(facts) : string_of(facts), "feiten");
+    } else if (!straight(*sheet, facts.ptr())) {
+        sheet->forget();
+        sheet->anywhere().tell(JsonNode::wrap(json_of(facts), ""));
+    }
+    return sheet;
 }
 
 void Glossary::bring_back(std::unique_ptr<Sheet> sheet) {
     if (sheets_.size() >= most_sheets) return;
-    for (const auto slot : sheet->told) sheet->situation.forget(slot);
-    sheet->told.clear();
+    sheet->forget();
     sheets_.push_back(std::move(sheet));
 }
 

@@ -11,19 +11,39 @@
 #include <meldroute/rulebook/rulebook.hpp>
 
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <vector>
 
 namespace meldroute::inline v0::python {
 
-/// A situation, and which slots were told: to be written over, it forgets only those.
-struct Sheet {
-    explicit Sheet(const Vocabulary& vocabulary) : situation(vocabulary) {
-        told.reserve(vocabulary.size());
+/// A situation, and which slots were told: to be used again, it forgets only those.
+class Sheet {
+public:
+    explicit Sheet(const Vocabulary& vocabulary) : situation_(vocabulary) {
+        told_.reserve(vocabulary.size());
     }
 
-    Situation situation;
-    std::vector<std::size_t> told;
+    const Situation& situation() const { return situation_; }
+    /// To tell this fact.
+    Situation& at(std::size_t slot) {
+        told_.push_back(slot);
+        return situation_;
+    }
+    /// To tell any.
+    Situation& anywhere() {
+        told_.resize(situation_.vocabulary().size());
+        std::iota(told_.begin(), told_.end(), std::size_t{0});
+        return situation_;
+    }
+    void forget() {
+        for (const auto slot : told_) situation_.forget(slot);
+        told_.clear();
+    }
+
+private:
+    Situation situation_;
+    std::vector<std::size_t> told_;
 };
 
 /// Made, used and destroyed while Python's lock is held. A time zone is anybody's code, and lets
@@ -32,12 +52,9 @@ class Glossary {
 public:
     explicit Glossary(const Rulebook& book);
 
-    /// Facts as `Situation::tell` would have them. False for anything out of the ordinary, right or
-    /// wrong: then a situation must be told the long way, which knows what to say of it.
-    bool tell(Sheet& sheet, py::handle facts);
-
-    /// With nothing told. Whoever is done with it brings it back.
-    std::unique_ptr<Sheet> sheet();
+    /// These facts, as `Situation::tell` has them: of a dict, any other mapping, or JSON text.
+    std::unique_ptr<Sheet> tell(py::handle facts);
+    /// For who is done with a sheet: the next report may use it.
     void bring_back(std::unique_ptr<Sheet> sheet);
 
     struct Word {
@@ -65,8 +82,11 @@ private:
         std::size_t slot;
     };
 
+    /// False for anything out of the ordinary, right or wrong: then a situation must be told the
+    /// long way, which knows what to say of it.
+    bool straight(Sheet& sheet, PyObject* facts);
     std::optional<std::size_t> slot(std::size_t place, PyObject* key);
-    bool tell(Situation& situation, std::size_t slot, PyObject* value) const;
+    bool straight(Situation& situation, std::size_t slot, PyObject* value) const;
     bool aside(Situation& situation, std::size_t slot, PyObject* value) const;
     Number scalar(std::size_t slot, PyObject* value) const;
     Number code(std::size_t slot, PyObject* value) const;

@@ -98,17 +98,16 @@ void put(Situation& situation, std::size_t slot, Unknown why) {
 
 } // namespace
 
-bool Glossary::tell(Sheet& sheet, py::handle facts) try {
-    if (!PyDict_CheckExact(facts.ptr())) return false;
+bool Glossary::straight(Sheet& sheet, PyObject* facts) try {
+    if (!PyDict_CheckExact(facts)) return false;
     use_datetime();
     PyObject *key = nullptr, *value = nullptr;
     std::size_t place = 0;
-    for (Py_ssize_t at = 0; PyDict_Next(facts.ptr(), &at, &key, &value); ++place) {
+    for (Py_ssize_t at = 0; PyDict_Next(facts, &at, &key, &value); ++place) {
         const auto slot = this->slot(place, key);
         if (!slot) return false;
         if (value == Py_None) continue;
-        sheet.told.push_back(*slot);
-        if (!tell(sheet.situation, *slot, value)) return false;
+        if (!straight(sheet.at(*slot), *slot, value)) return false;
     }
     return true;
 } catch (const Error&) {
@@ -126,7 +125,7 @@ std::optional<std::size_t> Glossary::slot(std::size_t place, PyObject* key) {
     return slot;
 }
 
-bool Glossary::tell(Situation& situation, std::size_t slot, PyObject* value) const {
+bool Glossary::straight(Situation& situation, std::size_t slot, PyObject* value) const {
     const Form& form = forms_[slot];
     if (PyDict_CheckExact(value)) return aside(situation, slot, value);
     if (form.kind == Kind::set || form.kind == Kind::checklist) {

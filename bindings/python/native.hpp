@@ -33,7 +33,8 @@ PyCFunction untyped(Function* function) {
 template <class Held>
 const Held& held_by(PyObject* object) {
     auto held = reinterpret_cast<py::detail::instance*>(object)->get_value_and_holder();
-    if (held.value_ptr() == nullptr) throw py::type_error("made by nobody"); // by object.__new__
+    if (held.value_ptr() == nullptr)
+        throw py::type_error("never loaded"); // but object.__new__ made it
     return *static_cast<const Held*>(held.value_ptr());
 }
 

@@ -30,7 +30,7 @@ void bring_back(Unsaid& self) {
 const Ruling& ruling(Unsaid& self) {
     if (self.ruling == nullptr) {
         const auto& decisions = self.words->book->decisions();
-        self.ruling = new Ruling(decisions.rule(self.decision->id, self.facts->situation));
+        self.ruling = new Ruling(decisions.rule(self.decision->id, self.facts->situation()));
         bring_back(self);
     }
     return *self.ruling;
