@@ -7,7 +7,9 @@ import copy
 import json
 import pickle
 import random
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, asdict, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
@@ -177,6 +179,35 @@ def test_what_one_report_told_is_not_known_of_the_next(
         answer(lambda: book.decide("weging.klasse", way(told)).rows)
         assert book.decide("weging.klasse", {}).to_dict() == nothing
         assert book.decide("weging.bestemming", {}).used == ()
+
+
+def test_threads_that_decide_at_once_do_not_mix_their_reports(book: Rulebook) -> None:
+    class Busy(tzinfo):
+        """Decides about others while a report is read, and lets other threads go first."""
+
+        def utcoffset(self, _: datetime | None, /) -> timedelta:
+            others = [book.decide("weging.klasse", {"leeftijd": 40}) for _ in range(5)]
+            return timedelta(hours=len({other.state for other in others}))
+
+        dst = utcoffset
+
+        def tzname(self, _: datetime | None, /) -> str:
+            return "+01:00"
+
+    def decide(age: int) -> set[Any]:
+        young = {"ontvangen": datetime(2026, 6, 2, tzinfo=Busy()), "leeftijd": age}
+        kept = [book.decide("weging.klasse", young if n % 9 else {}) for n in range(900)]
+        return {(one.outcome, one.used) for n, one in enumerate(kept) if n % 9}
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            said = list(threads.map(decide, [10, 40, 12, 34]))
+    finally:
+        sys.setswitchinterval(before)
+    young, older = {("hoog", ("leeftijd",))}, {(None, ("leeftijd",))}
+    assert said == [young, older, young, older]
 
 
 def test_a_time_zone_that_changes_the_dict_is_read_safely(book: Rulebook) -> None:
