@@ -145,8 +145,10 @@ def show(title: str, took: dict[str, list[float]]) -> None:
 def measure(path: str) -> None:
     book = json.loads(Path(path).read_text())
     table = next(one for one in book["decisions"] if one["id"] == "all")
-    records, numbers = book["records"], with_numbers(book["records"])
-    texts, number_texts = ([json.dumps(one) for one in some] for some in (records, numbers))
+    texts = [json.dumps(one) for one in book["records"]]
+    number_texts = [json.dumps(one) for one in with_numbers(book["records"])]
+    # Each with keys of its own, as records have that come in one by one.
+    records, numbers = [json.loads(one) for one in texts], [json.loads(one) for one in number_texts]
     graph = zen_graph(table["rows"], [fact["id"] for fact in book["facts"]])
     # Compiled once: by a loader that gives text it is compiled at each call.
     tree = zen.ZenEngine().create_decision(zen.ZenDecisionContent(graph))
