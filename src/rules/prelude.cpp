@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t bits_in_word = 64;
 
 /// After so many rows that do not hold the index is the faster way. It always is in a table whose
-/// rows are bits of one word: there it is as fast, and nothing that it does depends on the facts.
+/// rows are bits of one word: there it is as fast, and hardly a branch in it depends on the facts.
 constexpr std::size_t most_rows = 16;
 
 bool is_small(const Interval& domain) {

@@ -30,12 +30,12 @@ void put_in_order(const Index& index, std::span<const std::uint64_t> from,
                   std::vector<std::uint64_t>& to) {
     to.assign(index.words(), 0);
     for (std::size_t word = 0; word < from.size(); ++word) {
-        const std::uint64_t last = std::bit_floor(from[word]); // stands for those not there
+        const std::uint64_t last = std::bit_floor(from[word]); // put once more for one not there
         for (std::uint64_t left = from[word]; left != 0;)
             for (std::size_t i = 0; i < at_once; ++i, left &= left - 1) {
                 const auto bit = std::size_t(std::countr_zero(left | last));
                 const auto row = index.original(word * 64 + bit);
-                to[row / 64] |= std::uint64_t{left != 0} << row % 64;
+                to[row / 64] |= std::uint64_t{1} << row % 64;
             }
     }
 }
