@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "rules/model.hpp"
+#include "rules/prelude.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -72,9 +72,14 @@ public:
         const std::int64_t* from = thresholds_.data() + lane.thresholds;
         const std::int64_t* at = from;
         std::size_t left = lane.buckets - 1;
+        if (left <= 16) { // counted one by one they need not wait for each other
+            std::size_t below = 0;
+            for (std::size_t i = 0; i < left; ++i) below += std::size_t{from[i] <= value};
+            return below;
+        }
         while (left > 1) {
             const auto half = left / 2;
-            at += at[half - 1] <= value ? half : 0;
+            at += half & -std::size_t{at[half - 1] <= value}; // a choice becomes a branch
             left -= half;
         }
         return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
@@ -124,6 +129,7 @@ struct Compiled {
         bool usable = false;
         std::vector<std::uint32_t> order; ///< decisions below, deepest first; then itself
         std::vector<std::uint32_t> slots; ///< facts that any of them reads
+        std::vector<std::uint32_t> apart; ///< of these so many that all are in their cache lines
         bool wide = false; ///< arithmetic reads a fact whose range is not taken apart
     };
 
@@ -134,6 +140,7 @@ struct Compiled {
     };
 
     std::vector<std::unique_ptr<const Index>> tables; ///< by decision; null of a formula
+    std::vector<Prelude> preludes;
     std::vector<Program> programs;
     std::vector<std::vector<Choice>> completions; ///< eight fixed ones, by slot
 };
