@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -133,22 +133,23 @@ Table Reader::table(const Decision& decision) {
     table.take = take_of(node);
     if (!fits(table.take, decision.type))
         node.at("take").fail(Fault::take_wrong_for_outcome, {node.at("take").string()});
-    std::set<std::string> ids;
-    for (const auto& row_node : node.at("rows").items()) {
+    const auto rows = node.at("rows").items();
+    table.rows.reserve(rows.size());
+    std::unordered_set<std::string_view> ids;
+    for (const auto& row_node : rows) {
         row_node.allow_only({"id", "when", "then", "because", "see", "source", "valid"});
-        Row row;
+        Row& row = table.rows.emplace_back();
         row.id = row_node.at("id").id();
         if (!ids.insert(row.id).second) row_node.at("id").fail(Fault::row_declared_twice, {row.id});
-        if (row_node.has("when"))
-            for (const auto& [id, cell_node] : row_node.at("when").members())
-                row.cells.push_back(cell(input(id, cell_node), cell_node));
-        if (row_node.has("valid")) row.cells.push_back(dated(row_node.at("valid")));
+        const auto when = row_node.find("when"), valid = row_node.find("valid");
+        const auto cells = when ? when->members() : decltype(when->members()){};
+        row.cells.reserve(cells.size() + (valid ? 1 : 0));
+        for (const auto& [id, cell_node] : cells)
+            row.cells.push_back(cell(input(id, cell_node), cell_node));
+        if (valid) row.cells.push_back(dated(*valid));
         if (table.take != Take::count) row.then = outcome_of(decision, row_node.at("then"));
         row.words = words_of(row_node);
-        row.cells.shrink_to_fit();
-        table.rows.push_back(std::move(row));
     }
-    table.rows.shrink_to_fit();
     if (table.rows.empty() && !node.has("slots")) node.at("rows").fail(Fault::table_without_rows);
     if (node.has("else")) table.otherwise = outcome_of(decision, node.at("else"));
     return table;
