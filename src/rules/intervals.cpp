@@ -18,6 +18,7 @@ Intervals tidy(Intervals intervals) {
         else
             out.push_back(next);
     }
+    out.fit();
     return out;
 }
 
