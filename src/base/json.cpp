@@ -8,9 +8,9 @@
 #include <meldroute/base/pointer.hpp>
 
 #include <algorithm>
+#include <functional>
 
 namespace meldroute::inline v0 {
-
 namespace {
 
 /// nlohmann takes a tree apart over a list of its own, so that no depth can end the program; that
@@ -28,19 +28,38 @@ void take_apart(Json& value, int deepest = 100) {
     }
 }
 
-/// Appends the way from a value to one inside it.
-bool find_way(const Json& from, const Json* to, std::string& way) {
+/// The tokens of the way from a value to one inside it, the last first. What is near is looked at
+/// first.
+bool find_way(const Json& from, const Json* to, std::vector<std::string>& tokens) {
     if (&from == to) return true;
-    if (!from.is_structured()) return false;
-    const auto before = way.size();
-    for (const bool inside : {false, true}) // what is near is looked at first
-        for (const auto& [key, value] : from.items()) {
-            if (!inside && &value != to) continue;
-            way += "/" + pointer_token(key);
-            if (find_way(value, to, way)) return true;
-            way.resize(before);
-        }
+    const auto found = [&](std::string token) {
+        tokens.push_back(std::move(token));
+        return true;
+    };
+    if (from.is_array() && !from.empty()) {
+        const Json *first = &from.front(), *last = &from.back();
+        if (std::less_equal<>()(first, to) && std::less_equal<>()(to, last))
+            return found(std::to_string(to - first));
+        for (const Json* one = first; one <= last; ++one)
+            if (one->is_structured() && find_way(*one, to, tokens))
+                return found(std::to_string(one - first));
+    } else if (from.is_object()) {
+        const auto& members = from.get_ref<const Json::object_t&>();
+        for (const auto& [key, member] : members)
+            if (&member == to) return found(pointer_token(key));
+        for (const auto& [key, member] : members)
+            if (member.is_structured() && find_way(member, to, tokens))
+                return found(pointer_token(key));
+    }
     return false;
+}
+
+/// Behind a pointer to the one, the way to the other.
+std::string way(std::string pointer, const Json& from, const Json* to) {
+    std::vector<std::string> tokens;
+    find_way(from, to, tokens);
+    for (; !tokens.empty(); tokens.pop_back()) pointer += "/" + tokens.back();
+    return pointer;
 }
 
 } // namespace
@@ -54,15 +73,12 @@ JsonNode::JsonNode(std::shared_ptr<const Anchor> anchor, const Json* value)
 
 std::string JsonNode::Anchor::pointer() const {
     if (!above) return document->pointer;
-    std::string out = above->pointer();
-    find_way(*above->value, array, out);
-    return out + "/" + std::to_string(value - &array->front());
+    return way(above->pointer(), *above->value, array) + "/" +
+           std::to_string(value - &array->front());
 }
 
 std::string JsonNode::pointer() const {
-    std::string out = anchor_->pointer();
-    find_way(*anchor_->value, value_, out);
-    return out;
+    return way(anchor_->pointer(), *anchor_->value, value_);
 }
 
 JsonNode JsonNode::of(std::shared_ptr<const Written> written, Json value, std::string pointer,

@@ -32,10 +32,15 @@ bool fits(Take take, const Type& type) {
     return true;
 }
 
+/// Notes each once.
+void collect(const Input& input, std::vector<Input>& inputs) {
+    if (std::find(inputs.begin(), inputs.end(), input) == inputs.end()) inputs.push_back(input);
+}
+
 void collect(const Formula& formula, std::vector<Input>& inputs) {
     const bool reads = formula.op == Formula::Op::input || formula.op == Formula::Op::cell ||
                        formula.op == Formula::Op::count;
-    if (reads) inputs.push_back(formula.cell.input);
+    if (reads) collect(formula.cell.input, inputs);
     for (const auto& part : formula.parts) collect(part, inputs);
 }
 
@@ -156,13 +161,11 @@ Table Reader::table(const Decision& decision) {
 }
 
 std::vector<Input> inputs_of(const Decision& decision) {
-    std::vector<Input> all, out;
+    std::vector<Input> out;
     if (decision.table)
         for (const auto& row : decision.table->rows)
-            for (const auto& cell : row.cells) all.push_back(cell.input);
-    if (decision.formula) collect(*decision.formula, all);
-    for (const auto& input : all)
-        if (std::find(out.begin(), out.end(), input) == out.end()) out.push_back(input);
+            for (const auto& cell : row.cells) collect(cell.input, out);
+    if (decision.formula) collect(*decision.formula, out);
     return out;
 }
 
