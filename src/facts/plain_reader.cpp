@@ -38,10 +38,12 @@ PlainReader::PlainReader(const Vocabulary& vocabulary, std::string_view text)
 
 std::optional<std::string_view> PlainReader::string() {
     if (!text_.take('"')) return {};
-    const auto out = text_.letters();
+    const char* from = text_.at();
+    do text_.letters();
+    while (!text_.beyond_ascii().empty());
     if (text_.here() != '"') return {};
     text_.skip(1);
-    return out;
+    return std::string_view(from, std::size_t(text_.at() - 1 - from));
 }
 
 /// Flattened: what it is made of is short, and calls would take a fifth of the time.
@@ -192,12 +194,14 @@ PlainReader::Number PlainReader::truth() {
 PlainReader::Number PlainReader::number(const Type& type) {
     const bool below = text_.take('-');
     std::int64_t units = 0;
+    int left = most_digits + 1; // one too many is seen, and still fits in 64 bits
     const auto digits = [&] {
-        int count = 0;
-        for (char c = text_.here(); c >= '0' && c <= '9' && count <= most_digits;
-             text_.skip(1), c = text_.here(), ++count)
+        const int before = left;
+        for (char c = text_.here(); c >= '0' && c <= '9' && left > 0; c = text_.here(), --left) {
             units = units * 10 + (c - '0');
-        return count;
+            text_.skip(1);
+        }
+        return before - left;
     };
     const bool zero = text_.here() == '0';
     const int whole = digits();
@@ -205,7 +209,7 @@ PlainReader::Number PlainReader::number(const Type& type) {
     int behind = 0;
     if (type.kind == Kind::number && text_.here() == '.') {
         text_.skip(1);
-        if (whole > most_digits || (behind = digits()) == 0) return {};
+        if ((behind = digits()) == 0) return {};
     }
     if (whole + behind > most_digits || behind > type.decimals || (below && units == 0)) return {};
     const std::int64_t power = powers[std::size_t(type.decimals - behind)];

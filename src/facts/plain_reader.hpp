@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // A report as most reports are: plain JSON text, read in one pass without a tree in between. What
-// is not plain (a fault, an escape, a letter beyond ASCII, a list of records) is declined, and read
+// is not plain (a fault, an escape, a list of records) is declined, and read
 // the long way, which knows what to say of it. So this reads exactly what the long way reads, or
 // nothing.
 
