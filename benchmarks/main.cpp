@@ -4,15 +4,13 @@
 // Prints what deciding costs, as ratios to yardsticks that run in turns with it.
 // Usage: bench; bench growth, the figures of the pictures; bench export COUNT, the workload as JSON.
 
-#include "subject.hpp"
+#include "batches.hpp"
 
 #include <meldroute/base/json.hpp>
 
-#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <malloc.h>
-#include <thread>
 
 namespace bench {
 namespace {
@@ -69,6 +67,26 @@ void one_decision(const Subject& s, std::size_t take) {
         decided += s.decisions->decide(d, one).state == meldroute::Ruling::State::decided;
     std::printf("\nWith three facts unknown %.0f %% is decided all the same.\n",
                 100.0 * double(decided) / double(n));
+}
+
+/// `first` stops where a row holds, which a processor learns by heart of a thousand situations. Of
+/// more it is the memory that counts: so they are fetched while others are decided.
+void more_situations(const Subject& s) {
+    const auto& d = s.decision(2);
+    const auto n = s.known.size();
+    const auto fetch = [&](std::size_t i) {
+        const auto& later = s.known[(i + 4) % n];
+        for (std::size_t slot = 0; slot < fields; slot += 4) __builtin_prefetch(&later.bare(slot));
+    };
+    const auto ours = [&](std::size_t i) {
+        fetch(i);
+        return s.decisions->decide(d, s.known[i]).value;
+    };
+    const auto hand = [&](std::size_t i) { return s.hand[2](s.fresh[i]); };
+    const auto times =
+        rounds({{"by hand", over(s.fresh.size(), hand)}, {"", over(n, ours)}}, turns);
+    std::printf("\nOver %zu situations, fetched before: %.3g ns, %.3g times by hand.\n", n,
+                times[1].median, times[1].ratio);
 }
 
 void with_reasons(const Subject& s, std::size_t take) {
@@ -157,38 +175,6 @@ void batch(const Subject& s) {
                  turns));
 }
 
-/// Nanoseconds a record for so many records on so many threads.
-double batch_time(const Subject& s, std::size_t count, std::size_t threads) {
-    std::vector<Record> records(count);
-    for (std::size_t i = 0; i < count; ++i) records[i] = s.records[i * 7919 % s.records.size()];
-    const Table table(*s.vocabulary, records);
-    std::vector<meldroute::Outcome> out(count);
-    std::vector<double> took;
-    for (int round = 0; round < 3; ++round) {
-        const auto start = std::chrono::steady_clock::now();
-        std::vector<std::thread> running;
-        for (std::size_t t = 0; t < threads; ++t)
-            running.emplace_back([&, from = count * t / threads, to = count * (t + 1) / threads] {
-                s.decisions->decide(s.decision(0), table.columns.part(from, to - from),
-                                    std::span(out).subspan(from));
-            });
-        for (auto& thread : running) thread.join();
-        took.push_back(
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    }
-    return median(took) * 1e9 / double(count);
-}
-
-void growth_of_batches(const Subject& s) {
-    std::printf("\n### Records, «all», 2000 rules: ns a record by columns\n\n"
-                "| records | one thread | two threads | one / two |\n|---|---|---|---|\n");
-    for (const std::size_t count : {10000, 100000, 1000000}) {
-        const double one = batch_time(s, count, 1), two = batch_time(s, count, 2);
-        std::printf("| %zu | %.4g | %.4g | %.3g |\n", count, one, two, one / two);
-        std::fflush(stdout);
-    }
-}
-
 void growth_of_rules() {
     std::printf("\n### Rules, «all»: ns a decision\n\n"
                 "| rules | flat typed code | meldroute | three unknown | by hand "
@@ -235,10 +221,10 @@ void ingest() {
 
 void all_tables() {
     for (const std::size_t count : {20, 200, 2000}) {
-        const Subject s(
-            count, std::getenv("RECORDS") ? std::size_t(std::atoi(std::getenv("RECORDS"))) : 1024);
+        const Subject s(count);
         s.check();
         for (std::size_t take = 0; take < kinds; ++take) one_decision(s, take);
+        more_situations(Subject(count, 4096));
         with_reasons(s, 0);
         from_text(s);
         if (count != 2000) continue;

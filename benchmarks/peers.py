@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
 """Times ZEN, datalogic and meldroute from Python, in turns, on rules that bench exports: from a
-dict to the outcome, and of ours also with every row of the ruling read.
+dict to the outcome, and of ours also with every row of the ruling read; and from JSON text, which
+all read themselves.
 
 Usage: peers.py EXPORTED_JSON…
 """
@@ -18,11 +19,12 @@ from pathlib import Path
 from typing import Any
 
 import datalogic_py
+import meldroute
 import zen
 
 Facts = dict[str, Any]
 TURNS = 9
-SLICE = 0.1
+SLICE = 1e8  # nanoseconds
 
 
 def days(text: str) -> int:
@@ -78,14 +80,11 @@ def zen_graph(rows: list[dict[str, Any]], fields: list[str]) -> str:
     return json.dumps({"nodes": nodes, "edges": edges})
 
 
-def ours(book: dict[str, Any]) -> Callable[[Facts], Any]:
-    """Our ruling on the same table; its reasons are made when asked."""
-    import meldroute
-
+def loaded(book: dict[str, Any]) -> meldroute.Rulebook:
+    """The same table in a rulebook of its own."""
     with tempfile.TemporaryDirectory() as folder:
         write_rulebook(Path(folder), book)
-        loaded = meldroute.Rulebook.load(folder)
-    return lambda facts: loaded.decide("all", facts)
+        return meldroute.Rulebook.load(folder)
 
 
 def write_rulebook(folder: Path, book: dict[str, Any]) -> None:
@@ -104,17 +103,22 @@ def write_rulebook(folder: Path, book: dict[str, Any]) -> None:
         (folder / kind / "alle.json").write_text(json.dumps({kind: book[kind]}))
 
 
-def rounds(variants: dict[str, Callable[[], Any]]) -> dict[str, float]:
-    """Median nanoseconds a call, each variant in its turn."""
+def a_call(call: Callable[[], Any], count: int) -> float:
+    """Nanoseconds of processor time, of all threads that take part."""
+    start = time.process_time_ns()
+    for _ in itertools.repeat(None, count):
+        call()
+    return (time.process_time_ns() - start) / count
+
+
+def rounds(variants: dict[str, Callable[[], Any]]) -> dict[str, list[float]]:
+    """Nanoseconds a call, of each variant in each of its turns."""
+    counts = {name: max(10, int(SLICE / a_call(call, 100))) for name, call in variants.items()}
     took: dict[str, list[float]] = {name: [] for name in variants}
     for _ in range(TURNS):
         for name, call in variants.items():
-            count, start = 0, time.perf_counter()
-            while (now := time.perf_counter()) - start < SLICE:
-                call()
-                count += 1
-            took[name].append((now - start) * 1e9 / count)
-    return {name: statistics.median(all_) for name, all_ in took.items()}
+            took[name].append(a_call(call, counts[name]))
+    return took
 
 
 def check(hits: list[int], rules: list[dict[str, Any]], outcome: list[str]) -> None:
@@ -123,37 +127,56 @@ def check(hits: list[int], rules: list[dict[str, Any]], outcome: list[str]) -> N
         raise SystemExit("another answer")
 
 
-def each(call: Callable[[Facts], Any], all_: list[Facts]) -> Callable[[], Any]:
+def each(call: Callable[[Any], Any], all_: list[Any]) -> Callable[[], Any]:
     """Goes round the records, one a call."""
     turn = itertools.cycle(all_)
     return lambda: call(next(turn))
 
 
+def show(title: str, took: dict[str, list[float]]) -> None:
+    """Medians, and the median of the ratios in each turn."""
+    print(f"\n### {title}\n\n| | µs, median | times meldroute |\n|---|---|---|")
+    for name, turns in took.items():
+        ratios = [one / own for one, own in zip(turns, took["meldroute"], strict=True)]
+        times = f"{statistics.median(turns) / 1000:.2f} | {statistics.median(ratios):.2f}"
+        print(f"| {name} | {times} |")
+
+
 def measure(path: str) -> None:
     book = json.loads(Path(path).read_text())
     table = next(one for one in book["decisions"] if one["id"] == "all")
-    records, numbers = book["records"], with_numbers(book["records"])
-    names = [fact["id"] for fact in book["facts"]]
-    graph = zen_graph(table["rows"], names)
-    engine = zen.ZenEngine({"loader": lambda _: graph})
+    texts = [json.dumps(one) for one in book["records"]]
+    number_texts = [json.dumps(one) for one in with_numbers(book["records"])]
+    # Each with keys of its own, as records have that come in one by one.
+    records, numbers = [json.loads(one) for one in texts], [json.loads(one) for one in number_texts]
+    graph = zen_graph(table["rows"], [fact["id"] for fact in book["facts"]])
+    # Compiled once: by a loader that gives text it is compiled at each call.
+    tree = zen.ZenEngine().create_decision(zen.ZenDecisionContent(graph))
     logic = datalogic_py.Engine().compile(with_numbers(book["logic"]))
-    decide = ours(book)
-    for facts, data in zip(records, numbers, strict=True):
-        outcome = decide(facts).outcome
-        check([one["uit"] for one in engine.evaluate("t", data)["result"]], table["rows"], outcome)
+    ours = loaded(book)
+    for facts, text, data in zip(records, texts, numbers, strict=True):
+        outcome = ours.decide("all", facts).outcome
+        if ours.decide("all", text).outcome != outcome:
+            raise SystemExit("another answer")
+        check([one["uit"] for one in tree.evaluate(data)["result"]], table["rows"], outcome)
         check([i for i, yes in enumerate(logic.evaluate(data)) if yes], table["rows"], outcome)
-    times = rounds(
-        {
-            "meldroute": each(lambda facts: decide(facts).outcome, records),
-            "meldroute, all rows": each(lambda facts: decide(facts).rows, records),
-            "ZEN": each(lambda data: engine.evaluate("t", data), numbers),
-            "datalogic": each(logic.evaluate, numbers),
-        }
-    )
-    print(f"\n### Python dict to ruling, «all», {len(table['rows'])} rules\n")
-    print("| | µs, median | times meldroute |\n|---|---|---|")
-    for name, took in times.items():
-        print(f"| {name} | {took / 1000:.1f} | {took / times['meldroute']:.2f} |")
+    rules = f"«all», {len(table['rows'])} rules"
+    dicts: dict[str, Callable[[], Any]] = {
+        "meldroute": each(lambda facts: ours.decide("all", facts).outcome, records),
+        "meldroute, all rows": each(lambda facts: ours.decide("all", facts).rows, records),
+        "ZEN": each(tree.evaluate, numbers),
+        "datalogic": each(logic.evaluate, numbers),
+    }
+    show(f"Python dict to ruling, {rules}", rounds(dicts))
+    from_text: dict[str, Callable[[], Any]] = {
+        "meldroute": each(lambda text: ours.decide("all", text).outcome, texts),
+        "meldroute, by json.loads": each(
+            lambda text: ours.decide("all", json.loads(text)).outcome, texts
+        ),
+        "ZEN": each(tree.evaluate, number_texts),
+        "datalogic": each(logic.evaluate, number_texts),
+    }
+    show(f"JSON text to decision, {rules}", rounds(from_text))
 
 
 if __name__ == "__main__":

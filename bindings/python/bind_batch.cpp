@@ -20,9 +20,16 @@ constexpr const char* array_name = "arrow_array";
 /// What a capsule with this name points at.
 template <class Struct>
 Struct& held(py::handle capsule, const char* name) {
-    auto* const it = static_cast<Struct*>(PyCapsule_GetPointer(capsule.ptr(), name));
-    if (it == nullptr) throw py::error_already_set();
-    return *it;
+    if (!PyCapsule_IsValid(capsule.ptr(), name))
+        fail(Fault::batch_arrow_malformed, {"", "PyCapsule " + std::string(name)});
+    return *static_cast<Struct*>(PyCapsule_GetPointer(capsule.ptr(), name));
+}
+
+/// The two capsules of one array.
+py::tuple pair(const py::object& made) {
+    if (!PyTuple_Check(made.ptr()) || PyTuple_GET_SIZE(made.ptr()) != 2)
+        fail(Fault::batch_arrow_malformed, {"", "__arrow_c_array__"});
+    return made;
 }
 
 /// Whoever takes the stream over marks the one in the capsule as released.
@@ -98,7 +105,7 @@ RuledTable decide_batch(const SharedRulebook& book, py::handle table, py::handle
         return unlocked([&] { return decide_table(batch, stream); });
     }
     if (py::hasattr(table, "__arrow_c_array__")) {
-        const py::tuple capsules = table.attr("__arrow_c_array__")();
+        const py::tuple capsules = pair(table.attr("__arrow_c_array__")());
         auto& schema = held<ArrowSchema>(capsules[0], schema_name);
         auto& array = held<ArrowArray>(capsules[1], array_name);
         return unlocked([&] { return decide_table(batch, schema, array); });

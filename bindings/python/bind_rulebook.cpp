@@ -45,10 +45,6 @@ void verify_with(const Book& self, py::handle signature, const py::bytes& key) {
     verify(*self.book, Signature::parse(string_of(signature)), std::string_view(key));
 }
 
-py::object decide(const Book& self, py::handle decision, py::handle facts) {
-    return ruling_of(self, decision, situation_of(self, facts));
-}
-
 py::object why(const Book& self, py::handle decision, py::handle facts, py::handle lang,
                py::handle role) {
     const auto situation = situation_of(self, facts);
@@ -106,34 +102,35 @@ py::tuple findings(const Book& self) {
 } // namespace
 
 void bind_rulebook(py::module_& module) {
-    py::class_<Book>(module, "Rulebook", plain_type(), py::is_final())
-        .def_static("load", &load)
-        .def_static("from_bundle", &from_bundle)
-        .def_static("load_in_force", &load_in_force)
-        .def("sign", &sign_with)
-        .def("verify", &verify_with)
-        .def("id", [](const Book& self) { return self.book->id(); })
-        .def("version", [](const Book& self) { return self.book->version(); })
-        .def("status", [](const Book& self) { return self.book->status(); })
-        .def("title", [](const Book& self) { return to_python(self.book->title()); })
-        .def("digest", [](const Book& self) { return to_hex(bytes_of(self.book->digest())); })
-        .def("bundle", [](const Book& self) { return py::bytes(self.book->bundle()); })
-        .def("check", &findings)
-        .def("routes",
-             [](const Book& self) {
-                 return tuple_of(self.book->routes(),
-                                 [](const RouteRules& one) { return py::str(one.route); });
-             })
-        .def("picture",
-             [](const Book& self, py::handle route, py::handle lang) {
-                 return to_python(
-                     picture_of(describe(string_of(route)), *self.book, lang_of(lang)));
-             })
-        .def("decide", &decide)
-        .def("why", &why)
-        .def("least_change", &least_change)
-        .def("receipt", &receipt)
-        .def("reproduce", &reproduce);
+    const auto type =
+        py::class_<Book>(module, "Rulebook", plain_type(), py::is_final())
+            .def_static("load", &load)
+            .def_static("from_bundle", &from_bundle)
+            .def_static("load_in_force", &load_in_force)
+            .def("sign", &sign_with)
+            .def("verify", &verify_with)
+            .def("id", [](const Book& self) { return self.book->id(); })
+            .def("version", [](const Book& self) { return self.book->version(); })
+            .def("status", [](const Book& self) { return self.book->status(); })
+            .def("title", [](const Book& self) { return to_python(self.book->title()); })
+            .def("digest", [](const Book& self) { return to_hex(bytes_of(self.book->digest())); })
+            .def("bundle", [](const Book& self) { return py::bytes(self.book->bundle()); })
+            .def("check", &findings)
+            .def("routes",
+                 [](const Book& self) {
+                     return tuple_of(self.book->routes(),
+                                     [](const RouteRules& one) { return py::str(one.route); });
+                 })
+            .def("picture",
+                 [](const Book& self, py::handle route, py::handle lang) {
+                     return to_python(
+                         picture_of(describe(string_of(route)), *self.book, lang_of(lang)));
+                 })
+            .def("why", &why)
+            .def("least_change", &least_change)
+            .def("receipt", &receipt)
+            .def("reproduce", &reproduce);
+    bind_decide(type);
 }
 
 } // namespace meldroute::inline v0::python

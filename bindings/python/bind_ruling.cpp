@@ -3,6 +3,8 @@
 
 #include "bindings.hpp"
 #include "maker.hpp"
+#include "native.hpp"
+#include "unsaid.hpp"
 
 #include "rules/model.hpp"
 
@@ -45,72 +47,75 @@ py::object value(const JsonBox& outcome) {
     return to_python(*outcome);
 }
 
-/// What a ruling has not said yet. The facts go as soon as anything is asked: ids stay.
-class Unsaid {
-public:
-    Unsaid(std::shared_ptr<const Rulebook> book, const Decision& decision, Situation situation)
-        : book_(std::move(book)), decision_(decision), situation_(std::move(situation)) {}
+/// Nothing where something that is left unsaid could meet a number that is too large. Of what is
+/// settled the trace came past it all.
+std::optional<Outcome> safely(const Decisions& decisions, const Glossary::Word& word,
+                              const Situation& situation) {
+    if (!word.computed) return decisions.decide(*word.decision, situation);
+    thread_local Trace trace;
+    decisions.trace(*word.decision, situation, trace);
+    const auto& outcome = trace.outcome();
+    if (outcome.state == Ruling::State::open || outcome.state == Ruling::State::bound) return {};
+    return outcome;
+}
 
-    const Ruling& ruling() {
-        if (situation_) ruling_ = book_->decisions().rule(decision_.id, *situation_);
-        situation_.reset();
-        return ruling_;
-    }
+/// What the decision says; the rest of the ruling is made when somebody asks for it.
+py::object decided(PyObject* self, py::handle decision, py::handle facts) {
+    const auto& book = held_by<SharedRulebook>(self);
+    const auto& decisions = book.book->decisions();
+    auto& glossary = book.glossary();
+    auto sheet = glossary.tell(facts);
+    const Situation& situation = sheet->situation();
+    const auto* const word = glossary.decision(decision);
+    if (word == nullptr) return to_python(decisions.rule(string_of(decision), situation));
+    const auto outcome = safely(decisions, *word, situation);
+    if (!outcome) return to_python(decisions.rule(word->decision->id, situation));
+    const auto& make = once<Maker<4>>([] {
+        return Maker<4>("Ruling", {"decision", "state", "outcome", "_unsaid"});
+    });
+    return make(word->id, state_of(outcome->state), glossary.outcome(*word, *outcome),
+                unsaid(book, self, *word->decision, std::move(sheet)));
+}
 
-private:
-    std::shared_ptr<const Rulebook> book_;
-    const Decision& decision_;
-    std::optional<Situation> situation_;
-    Ruling ruling_;
-};
-
-/// Whether nothing that is left unsaid can meet a number that is too large. Of what is settled the
-/// trace came past it all.
-bool is_safe(const Glossary::Word& word, const Outcome& outcome) {
-    return !word.computed ||
-           (outcome.state != Ruling::State::open && outcome.state != Ruling::State::bound);
+PyObject* decide(PyObject* self, PyObject* const* arguments, Py_ssize_t count) {
+    return guarded([&] {
+        if (count != 2) throw py::type_error("decide takes a decision and facts");
+        return decided(self, arguments[0], arguments[1]);
+    });
 }
 
 } // namespace
 
 Situation situation_of(const SharedRulebook& book, py::handle facts) {
-    Situation situation(book.book->vocabulary());
-    if (book.glossary().tell(situation, facts)) return situation;
-    Situation again(book.book->vocabulary());
-    again.tell(JsonNode::wrap(json_of(facts), ""));
-    return again;
+    return book.glossary().tell(facts)->situation();
 }
 
-py::object ruling_of(const SharedRulebook& book, py::handle decision, Situation situation) {
-    const auto& decisions = book.book->decisions();
-    const auto* const word = book.glossary().decision(decision);
-    if (word == nullptr) return to_python(decisions.rule(string_of(decision), situation));
-    thread_local Trace trace;
-    decisions.trace(*word->decision, situation, trace);
-    const auto& outcome = trace.outcome();
-    if (!is_safe(*word, outcome)) return to_python(decisions.rule(word->decision->id, situation));
-    const auto& make = once<Maker<4>>([] {
-        return Maker<4>("Ruling", {"decision", "state", "outcome", "_unsaid"});
-    });
-    return make(word->id, state_of(outcome.state), book.glossary().outcome(*word, outcome),
-                py::cast(Unsaid(book.book, *word->decision, std::move(situation))));
+py::tuple possible_of(const Ruling& ruling) {
+    return tuple_of(ruling.possible, value);
+}
+
+py::tuple rows_of(const Ruling& ruling) {
+    return tuple_of(ruling.rows, row);
+}
+
+py::tuple needed_of(const Ruling& ruling) {
+    return tuple_of(ruling.needed, needed);
 }
 
 py::object to_python(const Ruling& ruling) {
-    return result(
-        "Ruling", "decision"_a = ruling.decision, "state"_a = state_of(ruling.state),
-        "outcome"_a = value(ruling.outcome), "possible"_a = tuple_of(ruling.possible, value),
-        "rows"_a = tuple_of(ruling.rows, row), "used"_a = to_python(ruling.used),
-        "needed"_a = tuple_of(ruling.needed, needed), "through"_a = to_python(ruling.through));
+    return result("Ruling", "decision"_a = ruling.decision, "state"_a = state_of(ruling.state),
+                  "outcome"_a = value(ruling.outcome), "possible"_a = possible_of(ruling),
+                  "rows"_a = rows_of(ruling), "used"_a = to_python(ruling.used),
+                  "needed"_a = needed_of(ruling), "through"_a = to_python(ruling.through));
 }
 
-void bind_ruling(py::module_& module) {
-    py::class_<Unsaid>(module, "Unsaid", plain_type(), py::is_final())
-        .def("possible", [](Unsaid& self) { return tuple_of(self.ruling().possible, value); })
-        .def("rows", [](Unsaid& self) { return tuple_of(self.ruling().rows, row); })
-        .def("used", [](Unsaid& self) { return to_python(self.ruling().used); })
-        .def("needed", [](Unsaid& self) { return tuple_of(self.ruling().needed, needed); })
-        .def("through", [](Unsaid& self) { return to_python(self.ruling().through); });
+void bind_decide(const py::object& rulebook) {
+    static PyMethodDef method{"decide", untyped(decide), METH_FASTCALL,
+                              "decide($self, decision, facts, /)\n--\n\n"};
+    auto* const type = reinterpret_cast<PyTypeObject*>(rulebook.ptr());
+    const auto made = py::reinterpret_steal<py::object>(PyDescr_NewMethod(type, &method));
+    if (!made) throw py::error_already_set();
+    rulebook.attr("decide") = made;
 }
 
 } // namespace meldroute::inline v0::python

@@ -18,7 +18,8 @@ namespace meldroute::inline v0::python {
 void bind_errors();
 void bind_agenda(py::module_& module);
 void bind_rulebook(py::module_& module);
-void bind_ruling(py::module_& module);
+/// Rulebook.decide, on its class.
+void bind_decide(const py::object& rulebook);
 void bind_desk(py::module_& module);
 void bind_batch(py::module_& module);
 void bind_trials(py::module_& module);
@@ -27,16 +28,15 @@ void bind_command(py::module_& module);
 /// pybind11 holds no pointers to const.
 struct SharedRulebook {
     std::shared_ptr<const Rulebook> book;
-    mutable std::unique_ptr<const Glossary> words = {};
+    mutable std::unique_ptr<Glossary> words = {};
 
     /// Made when facts are first told: loading goes on without Python's lock.
-    const Glossary& glossary() const {
-        if (!words) words = std::make_unique<const Glossary>(*book);
+    Glossary& glossary() const {
+        if (!words) words = std::make_unique<Glossary>(*book);
         return *words;
     }
 };
 
-/// From a dict straight, or from anything else by way of JSON.
 Situation situation_of(const SharedRulebook& book, py::handle facts);
 
 /// pybind11's own metaclass serves static properties, which no class here has.
@@ -45,8 +45,6 @@ inline py::metaclass plain_type() {
 }
 
 py::object to_python(const Ruling& ruling);
-/// What the decision says; the rest of the ruling is made when somebody asks for it.
-py::object ruling_of(const SharedRulebook& book, py::handle decision, Situation situation);
 /// A Picture of results.py.
 py::object to_python(const Picture& picture);
 py::object to_python(const Reasons& reasons);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The ids of a rulebook in Python's own dicts, which find a text by the hash that it has already:
-// so that facts go from a dict into their slots, and an outcome comes back, with no text made.
+// From a Python dict straight into the slots of a situation, and an outcome back, with no text or
+// tree made in between.
 
 #pragma once
 
@@ -10,27 +10,52 @@
 
 #include <meldroute/rulebook/rulebook.hpp>
 
+#include <memory>
+#include <numeric>
 #include <optional>
 #include <vector>
 
 namespace meldroute::inline v0::python {
 
-/// Where a dict of places has this key. Nothing for what is no plain text, or is not there.
-inline std::optional<std::size_t> place_of(const py::dict& places, PyObject* key) {
-    if (!PyUnicode_CheckExact(key)) return {};
-    PyObject* const place = PyDict_GetItemWithError(places.ptr(), key);
-    if (place == nullptr) return {};
-    return PyLong_AsSize_t(place);
-}
+/// A situation, and which slots were told: to be used again, it forgets only those.
+class Sheet {
+public:
+    explicit Sheet(const Vocabulary& vocabulary) : situation_(vocabulary) {
+        told_.reserve(vocabulary.size());
+    }
 
-/// Made, used and destroyed while Python's lock is held.
+    const Situation& situation() const { return situation_; }
+    /// To tell this fact.
+    Situation& at(std::size_t slot) {
+        told_.push_back(slot);
+        return situation_;
+    }
+    /// To tell any.
+    Situation& anywhere() {
+        told_.resize(situation_.vocabulary().size());
+        std::iota(told_.begin(), told_.end(), std::size_t{0});
+        return situation_;
+    }
+    void forget() {
+        for (const auto slot : told_) situation_.forget(slot);
+        told_.clear();
+    }
+
+private:
+    Situation situation_;
+    std::vector<std::size_t> told_;
+};
+
+/// Made, used and destroyed while Python's lock is held. A time zone is anybody's code, and lets
+/// another thread or call in halfway: so nothing here is held on to past a value.
 class Glossary {
 public:
     explicit Glossary(const Rulebook& book);
 
-    /// Facts as `Situation::tell` would have them. False for anything out of the ordinary, right or
-    /// wrong: then the situation must be told the long way, which knows what to say of it.
-    bool tell(Situation& situation, py::handle facts) const;
+    /// These facts, as `Situation::tell` has them: of a dict, any other mapping, or JSON text.
+    std::unique_ptr<Sheet> tell(py::handle facts);
+    /// For who is done with a sheet: the next report may use it.
+    void bring_back(std::unique_ptr<Sheet> sheet);
 
     struct Word {
         const Decision* decision = nullptr;
@@ -43,10 +68,36 @@ public:
     py::object outcome(const Word& word, const Outcome& outcome) const;
 
 private:
+    using Number = std::optional<std::int64_t>;
+    using Bits = std::optional<std::uint64_t>;
+    /// What reading a fact needs of its type, close together.
+    struct Form {
+        Kind kind;
+        int decimals;
+        std::int64_t min, max;
+        std::uint64_t all;
+    };
+    struct Key {
+        py::object text;
+        std::size_t slot;
+    };
+
+    /// False for anything out of the ordinary, right or wrong: then a situation must be told the
+    /// long way, which knows what to say of it.
+    bool straight(Sheet& sheet, PyObject* facts);
+    std::optional<std::size_t> slot(std::size_t place, PyObject* key);
+    bool straight(Situation& situation, std::size_t slot, PyObject* value) const;
+    bool aside(Situation& situation, std::size_t slot, PyObject* value) const;
+    Number scalar(std::size_t slot, PyObject* value) const;
+    Number code(std::size_t slot, PyObject* value) const;
+    Bits members(std::size_t slot, PyObject* value) const;
+
     const Rulebook& book_;
-    py::dict slots_;              ///< by fact id
-    std::vector<py::dict> codes_; ///< of each slot: which code has this id
-    py::dict places_;             ///< in words_, by decision id
+    const Vocabulary& facts_;
+    std::vector<Form> forms_; ///< by slot
+    std::vector<Key> last_;   ///< keys of the last dict by place: the next has mostly the same
+    std::vector<std::unique_ptr<Sheet>> sheets_; ///< that nobody uses now
+    py::dict places_;                            ///< in words_, by decision id
     std::vector<Word> words_;
 };
 

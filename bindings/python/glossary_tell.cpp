@@ -8,29 +8,37 @@
 
 #include <meldroute/base/decimal.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace meldroute::inline v0::python {
 namespace {
 
-/// A value that is not of the ordinary forms of its type; what is wrong, if anything, the long way
-/// says.
-struct Unusual {};
+using Text = std::optional<std::string_view>;
 
-std::int64_t whole(PyObject* value) {
-    int overflow = 0;
-    const auto integer = PyLong_AsLongLongAndOverflow(value, &overflow);
-    if (overflow != 0) throw Unusual();
-    return integer;
+/// A text of ASCII, where it lies: all ids, codes, dates and moments are. A subclass is its text.
+Text ascii(PyObject* value) {
+    if (!PyUnicode_Check(value) || !PyUnicode_IS_COMPACT_ASCII(value)) return {};
+    return std::string_view(static_cast<const char*>(PyUnicode_DATA(value)),
+                            std::size_t(PyUnicode_GET_LENGTH(value)));
 }
 
-std::string_view text_of(PyObject* value) {
-    if (!PyUnicode_CheckExact(value)) throw Unusual();
+/// Any text. Nothing for a broken one.
+Text any_text(PyObject* value) {
+    if (!PyUnicode_Check(value)) return {};
     Py_ssize_t size = 0;
     const char* bytes = PyUnicode_AsUTF8AndSize(value, &size);
-    if (bytes != nullptr) return {bytes, std::size_t(size)};
+    if (bytes != nullptr) return std::string_view(bytes, std::size_t(size));
     PyErr_Clear();
-    throw Unusual();
+    return {};
+}
+
+std::optional<std::int64_t> whole(PyObject* value) {
+    if (!PyLong_CheckExact(value)) return {};
+    int overflow = 0;
+    const auto integer = PyLong_AsLongLongAndOverflow(value, &overflow);
+    if (overflow != 0) return {};
+    return integer;
 }
 
 bool is_decimal(PyObject* value) {
@@ -41,133 +49,164 @@ bool is_decimal(PyObject* value) {
             .get_stored());
 }
 
-Decimal digits(PyObject* value) {
+std::optional<Decimal> number(PyObject* value) {
+    if (const auto integer = whole(value)) return Decimal{*integer, 0};
+    if (PyFloat_CheckExact(value)) return Decimal::from_double(PyFloat_AS_DOUBLE(value));
+    if (!is_decimal(value)) return {};
+    const auto kept = py::reinterpret_borrow<py::object>(value);
     const auto form = py::str("f");
     const auto text = py::reinterpret_steal<py::object>(PyObject_Format(value, form.ptr()));
     if (!text) throw py::error_already_set();
-    return Decimal::parse(text_of(text.ptr()));
+    if (const auto digits = ascii(text.ptr())) return Decimal::parse(*digits);
+    return {};
 }
 
-Decimal number(PyObject* value) {
-    if (PyLong_CheckExact(value)) return {whole(value), 0};
-    if (PyFloat_CheckExact(value)) return Decimal::from_double(PyFloat_AS_DOUBLE(value));
-    if (is_decimal(value)) return digits(value);
-    throw Unusual();
+std::optional<std::int64_t> day_of(PyObject* value) {
+    if (const auto text = ascii(value)) return Date::parse(*text).days;
+    if (!PyDate_Check(value)) return {};
+    return date_of(value).days;
 }
 
-std::int64_t day_of(PyObject* value) {
-    if (PyDate_Check(value)) return date_of(value).days;
-    return Date::parse(text_of(value)).days;
+std::optional<std::int64_t> instant(PyObject* value) {
+    if (const auto text = ascii(value)) return Moment::parse(*text).micros;
+    if (!PyDateTime_Check(value)) return {};
+    // It asks its time zone, which is anybody's code and may even change the dict.
+    const auto kept = py::reinterpret_borrow<py::object>(value);
+    return moment_of(value).micros;
 }
 
-std::int64_t instant(PyObject* value) {
-    if (PyDateTime_Check(value)) return moment_of(value).micros;
-    return Moment::parse(text_of(value)).micros;
-}
-
-std::int64_t seconds(PyObject* value) {
-    if (!PyDelta_CheckExact(value)) {
-        if (const auto read = read_duration(text_of(value))) return *read;
-        throw Unusual();
-    }
+std::optional<std::int64_t> seconds(PyObject* value) {
+    if (const auto text = ascii(value)) return read_duration(*text);
+    if (!PyDelta_CheckExact(value)) return {};
     const std::int64_t days = PyDateTime_DELTA_GET_DAYS(value);
-    if (days < 0 || PyDateTime_DELTA_GET_MICROSECONDS(value) != 0) throw Unusual();
+    if (days < 0 || PyDateTime_DELTA_GET_MICROSECONDS(value) != 0) return {};
     return days * 86'400 + PyDateTime_DELTA_GET_SECONDS(value);
 }
 
-std::int64_t place(const py::dict& codes, PyObject* value) {
-    if (const auto code = place_of(codes, value)) return std::int64_t(*code);
-    throw Unusual();
+void put(Situation& situation, std::size_t slot, std::string_view text) {
+    Slot told;
+    told.known = true;
+    told.text = text;
+    situation.put(slot, std::move(told));
 }
 
-std::int64_t scalar(const Type& type, const py::dict& codes, PyObject* value) {
-    switch (type.kind) {
-    case Kind::boolean:
-        if (PyBool_Check(value)) return value == Py_True ? 1 : 0;
-        break;
-    case Kind::integer:
-        if (PyLong_CheckExact(value)) return whole(value);
-        break;
-    case Kind::number: return number(value).exactly(type.decimals).units;
-    case Kind::date: return day_of(value);
-    case Kind::moment: return instant(value);
-    case Kind::duration: return seconds(value);
-    case Kind::choice: return place(codes, value);
-    default: break;
-    }
-    throw Unusual();
-}
-
-std::uint64_t bit(const py::dict& codes, PyObject* value) {
-    return std::uint64_t{1} << place(codes, value);
-}
-
-std::uint64_t members(const py::dict& codes, PyObject* value) {
-    std::uint64_t bits = 0;
-    if (PyList_CheckExact(value)) {
-        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(value); ++i)
-            bits |= bit(codes, PyList_GET_ITEM(value, i));
-    } else if (PyTuple_CheckExact(value)) {
-        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); ++i)
-            bits |= bit(codes, PyTuple_GET_ITEM(value, i));
-    } else if (PyAnySet_CheckExact(value)) {
-        for (const auto one : py::handle(value)) bits |= bit(codes, one.ptr());
-    } else {
-        throw Unusual();
-    }
-    return bits;
-}
-
-/// {"seen": […], "not-seen": […]}, or one of both.
-Slot looked_at(const py::dict& codes, PyObject* value) {
-    Slot slot;
-    PyObject *key = nullptr, *told = nullptr;
-    if (PyDict_GET_SIZE(value) == 0) throw Unusual();
-    for (Py_ssize_t at = 0; PyDict_Next(value, &at, &key, &told);) {
-        const auto name = text_of(key);
-        if (name != "seen" && name != "not-seen") throw Unusual();
-        (name == "seen" ? slot.seen : slot.not_seen) = members(codes, told);
-    }
-    return slot;
-}
-
-Slot slot_of(const Type& type, const py::dict& codes, PyObject* value) {
-    Slot slot;
-    if (type.many()) {
-        if (PyDict_CheckExact(value)) return looked_at(codes, value);
-        slot.seen = members(codes, value);
-        slot.not_seen = type.all() & ~slot.seen;
-        return slot;
-    }
-    slot.known = true;
-    if (type.kind == Kind::text)
-        slot.text = text_of(value);
-    else
-        slot.value = scalar(type, codes, value);
-    return slot;
+void put(Situation& situation, std::size_t slot, Unknown why) {
+    Slot told;
+    told.why = why;
+    situation.put(slot, std::move(told));
 }
 
 } // namespace
 
-bool Glossary::tell(Situation& situation, py::handle facts) const try {
-    if (!PyDict_CheckExact(facts.ptr())) return false;
+bool Glossary::straight(Sheet& sheet, PyObject* facts) try {
+    if (!PyDict_CheckExact(facts)) return false;
     use_datetime();
     PyObject *key = nullptr, *value = nullptr;
-    for (Py_ssize_t at = 0; PyDict_Next(facts.ptr(), &at, &key, &value);) {
-        const auto slot = place_of(slots_, key);
+    std::size_t place = 0;
+    for (Py_ssize_t at = 0; PyDict_Next(facts, &at, &key, &value); ++place) {
+        const auto slot = this->slot(place, key);
         if (!slot) return false;
         if (value == Py_None) continue;
-        // A moment asks its time zone, which is anybody's code: it may even change the dict.
-        const auto kept = py::reinterpret_borrow<py::object>(value);
-        situation.put(*slot, slot_of(situation.vocabulary()[*slot].type, codes_[*slot], value));
+        if (!straight(sheet.at(*slot), *slot, value)) return false;
     }
     return true;
-} catch (const Unusual&) {
-    return false;
 } catch (const Error&) {
     return false;
 } catch (const py::error_already_set&) {
     return false;
+}
+
+std::optional<std::size_t> Glossary::slot(std::size_t place, PyObject* key) {
+    if (place < last_.size() && last_[place].text.ptr() == key) return last_[place].slot;
+    const auto id = PyUnicode_CheckExact(key) ? ascii(key) : Text();
+    const auto slot = id ? facts_.find(*id) : std::nullopt;
+    if (slot && place < last_.size())
+        last_[place] = {py::reinterpret_borrow<py::object>(key), *slot};
+    return slot;
+}
+
+bool Glossary::straight(Situation& situation, std::size_t slot, PyObject* value) const {
+    const Form& form = forms_[slot];
+    if (PyDict_CheckExact(value)) return aside(situation, slot, value);
+    if (form.kind == Kind::set || form.kind == Kind::checklist) {
+        const auto seen = members(slot, value);
+        if (seen) situation.put_members(slot, *seen, form.all & ~*seen);
+        return seen.has_value();
+    }
+    if (form.kind == Kind::text) {
+        const auto text = any_text(value);
+        if (text) put(situation, slot, *text);
+        return text.has_value();
+    }
+    const auto read = scalar(slot, value);
+    if (!read || *read < form.min || *read > form.max) return false;
+    situation.put_value(slot, *read);
+    return true;
+}
+
+/// {"unknown": …}, or what was seen and not seen.
+bool Glossary::aside(Situation& situation, std::size_t slot, PyObject* value) const {
+    const Kind kind = forms_[slot].kind;
+    const bool many = kind == Kind::set || kind == Kind::checklist;
+    std::uint64_t seen = 0, not_seen = 0;
+    PyObject *key = nullptr, *told = nullptr;
+    for (Py_ssize_t at = 0; PyDict_Next(value, &at, &key, &told);) {
+        const auto name = ascii(key);
+        if (name == "unknown") {
+            const auto* const why = std::find(unknown_words.begin(), unknown_words.end(),
+                                              ascii(told).value_or(std::string_view()));
+            if (why == unknown_words.end() || PyDict_GET_SIZE(value) != 1) return false;
+            put(situation, slot, Unknown(why - unknown_words.begin()));
+            return true;
+        }
+        if (!many || (name != "seen" && name != "not-seen")) return false;
+        const auto bits = members(slot, told);
+        if (!bits) return false;
+        (name == "seen" ? seen : not_seen) = *bits;
+    }
+    if (PyDict_GET_SIZE(value) == 0 || (seen & not_seen) != 0) return false;
+    situation.put_members(slot, seen, not_seen);
+    return true;
+}
+
+Glossary::Number Glossary::scalar(std::size_t slot, PyObject* value) const {
+    switch (forms_[slot].kind) {
+    case Kind::boolean: return PyBool_Check(value) ? Number(value == Py_True ? 1 : 0) : Number();
+    case Kind::integer: return whole(value);
+    case Kind::number:
+        if (const auto read = number(value)) return read->exactly(forms_[slot].decimals).units;
+        return {};
+    case Kind::date: return day_of(value);
+    case Kind::moment: return instant(value);
+    case Kind::duration: return seconds(value);
+    case Kind::choice: return code(slot, value);
+    default: return {};
+    }
+}
+
+Glossary::Number Glossary::code(std::size_t slot, PyObject* value) const {
+    const auto word = ascii(value);
+    const int code = word ? facts_.code(slot, *word) : -1;
+    return code < 0 ? Number() : Number(code);
+}
+
+Glossary::Bits Glossary::members(std::size_t slot, PyObject* value) const {
+    std::uint64_t bits = 0;
+    const auto add = [&](PyObject* one) {
+        const auto member = code(slot, one);
+        if (member) bits |= std::uint64_t{1} << *member;
+        return member.has_value();
+    };
+    if (PyList_CheckExact(value) || PyTuple_CheckExact(value)) {
+        PyObject* const* const all = PySequence_Fast_ITEMS(value);
+        if (!std::all_of(all, all + PySequence_Fast_GET_SIZE(value), add)) return {};
+    } else if (PyAnySet_CheckExact(value)) {
+        for (const auto one : py::handle(value))
+            if (!add(one.ptr())) return {};
+    } else {
+        return {};
+    }
+    return bits;
 }
 
 } // namespace meldroute::inline v0::python

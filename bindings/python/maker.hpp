@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Makes objects of a class of meldroute/results.py by filling their slots, which is all that the
-// class's own __init__ does, many times slower.
+// Makes objects of a class of meldroute/results.py by filling their slots where they lie, which is
+// all that the class's own __init__ does, many times slower.
 
 #pragma once
 
 #include "convert.hpp"
+
+#include <structmember.h>
 
 #include <array>
 
@@ -17,7 +19,7 @@ class Maker {
 public:
     Maker(const char* name, const std::array<const char*, N>& slots)
         : type_(py::module_::import("meldroute.results").attr(name)) {
-        for (std::size_t i = 0; i < N; ++i) slots_[i] = type_.attr(slots[i]);
+        for (std::size_t i = 0; i < N; ++i) places_[i] = place(type_.attr(slots[i]));
     }
 
     /// In the order of the slots. A slot that is left out stays empty.
@@ -25,22 +27,22 @@ public:
     py::object operator()(const Values&... values) const {
         static_assert(sizeof...(Values) == N);
         auto* const type = reinterpret_cast<PyTypeObject*>(type_.ptr());
-        auto made = py::reinterpret_steal<py::object>(type->tp_new(type, none_.ptr(), nullptr));
+        auto made = py::reinterpret_steal<py::object>(type->tp_alloc(type, 0));
         if (!made) throw py::error_already_set();
+        auto* const start = reinterpret_cast<char*>(made.ptr());
         std::size_t i = 0;
-        (fill(made, slots_[i++], values), ...);
+        ((*reinterpret_cast<PyObject**>(start + places_[i++]) = values.inc_ref().ptr()), ...);
         return made;
     }
 
 private:
-    static void fill(const py::object& made, const py::object& slot, const py::handle& value) {
-        if (Py_TYPE(slot.ptr())->tp_descr_set(slot.ptr(), made.ptr(), value.ptr()) != 0)
-            throw py::error_already_set();
+    static Py_ssize_t place(const py::object& slot) {
+        if (!Py_IS_TYPE(slot.ptr(), &PyMemberDescr_Type)) throw py::type_error("no slot");
+        return reinterpret_cast<PyMemberDescrObject*>(slot.ptr())->d_member->offset;
     }
 
     py::object type_;
-    std::array<py::object, N> slots_;
-    py::tuple none_;
+    std::array<Py_ssize_t, N> places_{};
 };
 
 /// The one of its kind, made at first use and never destroyed: Python may be gone before it.

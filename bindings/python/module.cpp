@@ -10,7 +10,6 @@ PYBIND11_MODULE(_native, module) {
     bind_errors();
     bind_agenda(module);
     bind_rulebook(module);
-    bind_ruling(module);
     bind_desk(module);
     bind_batch(module);
     bind_trials(module);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -55,6 +56,19 @@ Decimal trimmed(Wide units, int decimals) {
     return {narrow(units), decimals};
 }
 
+/// Most doubles were written with few digits. A decimal of less than sixteen digits has a double of
+/// its own, so whichever gives this one back is what was written.
+std::optional<Decimal> as_written(double value) {
+    constexpr double sixteen_digits = 1e15;
+    double scale = 1;
+    for (int decimals = 0; decimals <= 4; ++decimals, scale *= 10) {
+        const double units = std::nearbyint(value * scale);
+        if (!(std::fabs(units) < sixteen_digits)) return {};
+        if (units / scale == value) return Decimal{std::int64_t(units), decimals};
+    }
+    return {};
+}
+
 Wide units_at(const Decimal& d, int decimals) {
     return Wide(d.units) * power(decimals - d.decimals);
 }
@@ -83,6 +97,7 @@ Decimal Decimal::parse(std::string_view text, const Place& place) {
 }
 
 Decimal Decimal::from_double(double value, const Place& place) {
+    if (const auto written = as_written(value)) return *written;
     if (!std::isfinite(value))
         fail(Fault::number_malformed, {std::to_string(most_decimals)}, place);
     std::array<char, 400> buffer{};

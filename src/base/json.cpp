@@ -1,149 +1,92 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "base/json_document.hpp"
 #include "base/plain_json.hpp"
 
 #include <meldroute/base/id.hpp>
-#include <meldroute/base/json.hpp>
 #include <meldroute/base/pointer.hpp>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <fstream>
-#include <sstream>
+#include <functional>
 
 namespace meldroute::inline v0 {
-
-struct JsonNode::Written {
-    std::string name;
-    std::string text; ///< empty when the value did not come from a text
-};
-
-struct JsonNode::Document {
-    std::shared_ptr<const Written> written;
-    Json value;
-    bool whole; ///< the value is that text; else a part of it, or read apart
-};
-
 namespace {
 
-/// Line and column, from 1, of a byte of a text.
-std::pair<int, int> line_and_column(std::string_view text, std::size_t offset) {
-    const auto before = text.substr(0, std::min(offset, text.size()));
-    const auto last = before.rfind('\n');
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const auto column = last == std::string_view::npos ? before.size() + 1 : before.size() - last;
-    return {int(line), int(column)};
+/// nlohmann takes a tree apart over a list of its own, so that no depth can end the program; that
+/// takes as long as reading it. From the leaves up there is nothing to list.
+void take_apart(Json& value, int deepest = 100) {
+    if (deepest == 0) return;
+    if (value.is_array()) {
+        auto& elements = value.get_ref<Json::array_t&>();
+        for (auto& element : elements) take_apart(element, deepest - 1);
+        elements.clear();
+    } else if (value.is_object()) {
+        auto& members = value.get_ref<Json::object_t&>();
+        for (auto& [key, member] : members) take_apart(member, deepest - 1);
+        members.clear();
+    }
 }
 
-/// What reads a document later does so by recursion: a text that is nested without end must not
-/// end the program.
-constexpr int deepest = 200;
-constexpr std::size_t megabyte = 1 << 20, most_megabytes = 32;
-
-void refuse_too_large(std::size_t bytes, const std::string& name) {
-    if (bytes > most_megabytes * megabyte)
-        meldroute::fail(Fault::json_too_large, {std::to_string(most_megabytes)},
-                        {name, 0, 0, "", ""});
-}
-
-/// nlohmann silently keeps the last of two equal keys; we refuse. Its byte offsets give the place.
-class DuplicateKeys {
-public:
-    explicit DuplicateKeys(std::string name) : name_(std::move(name)) {}
-
-    bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-        using Event = Json::parse_event_t;
-        if (depth > deepest)
-            meldroute::fail(Fault::json_too_deep, {std::to_string(deepest)}, {name_, 0, 0, "", ""});
-        if (event == Event::object_start) keys_.emplace_back();
-        if (event == Event::object_end) keys_.pop_back();
-        if (event == Event::key) {
-            const auto key = parsed.get<std::string>();
-            auto& here = keys_.back();
-            if (twice_.empty()) {
-                seen_.push_back(key);
-                if (std::find(here.begin(), here.end(), key) != here.end()) twice_ = key;
-            }
-            here.push_back(key);
-        }
+/// The tokens of the way from a value to one inside it, the last first. What is near is looked at
+/// first.
+bool find_way(const Json& from, const Json* to, std::vector<std::string>& tokens) {
+    if (&from == to) return true;
+    const auto found = [&](std::string token) {
+        tokens.push_back(std::move(token));
         return true;
+    };
+    if (from.is_array() && !from.empty()) {
+        const Json *first = &from.front(), *last = &from.back();
+        if (std::less_equal<>()(first, to) && std::less_equal<>()(to, last))
+            return found(std::to_string(to - first));
+        for (const Json* one = first; one <= last; ++one)
+            if (one->is_structured() && find_way(*one, to, tokens))
+                return found(std::to_string(one - first));
+    } else if (from.is_object()) {
+        const auto& members = from.get_ref<const Json::object_t&>();
+        for (const auto& [key, member] : members)
+            if (&member == to) return found(pointer_token(key));
+        for (const auto& [key, member] : members)
+            if (member.is_structured() && find_way(member, to, tokens))
+                return found(pointer_token(key));
     }
-    const std::string& twice() const { return twice_; }
+    return false;
+}
 
-    /// Where the key stands in the text for the second time: behind so many of the same name.
-    std::size_t offset(std::string_view text) const {
-        const auto needle = "\"" + twice_ + "\"";
-        auto left = std::count(seen_.begin(), seen_.end(), twice_);
-        auto at = text.find(needle);
-        while (at != text.npos) {
-            const auto behind = text.find_first_not_of(" \t\r\n", at + needle.size());
-            if (behind != text.npos && text[behind] == ':' && --left == 0) break;
-            at = text.find(needle, at + 1);
-        }
-        return at;
-    }
-
-private:
-    std::vector<std::vector<std::string>> keys_;
-    std::vector<std::string> seen_; ///< every key up to and including the one that stands twice
-    std::string name_, twice_;
-};
+/// Behind a pointer to the one, the way to the other.
+std::string way(std::string pointer, const Json& from, const Json* to) {
+    std::vector<std::string> tokens;
+    find_way(from, to, tokens);
+    for (; !tokens.empty(); tokens.pop_back()) pointer += "/" + tokens.back();
+    return pointer;
+}
 
 } // namespace
 
-JsonNode::JsonNode(std::shared_ptr<const Document> document, const Json* value, std::string pointer)
-    : document_(std::move(document)), value_(value), pointer_(std::move(pointer)) {}
+JsonNode::Document::~Document() {
+    take_apart(own);
+}
 
-JsonNode JsonNode::read(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in || std::filesystem::is_directory(file))
-        meldroute::fail(Fault::file_missing, {file.generic_string()});
-    std::error_code unknown; // of a pipe: then the text itself tells
-    if (const auto bytes = std::filesystem::file_size(file, unknown); !unknown)
-        refuse_too_large(bytes, file.generic_string());
-    std::ostringstream text;
-    text << in.rdbuf();
-    return parse(std::move(text).str(), file.generic_string());
+JsonNode::JsonNode(std::shared_ptr<const Anchor> anchor, const Json* value)
+    : anchor_(std::move(anchor)), value_(value) {}
+
+std::string JsonNode::Anchor::pointer() const {
+    if (!above) return document->pointer;
+    return way(above->pointer(), *above->value, array) + "/" +
+           std::to_string(value - &array->front());
+}
+
+std::string JsonNode::pointer() const {
+    return way(anchor_->pointer(), *anchor_->value, value_);
 }
 
 JsonNode JsonNode::of(std::shared_ptr<const Written> written, Json value, std::string pointer,
                       bool whole) {
-    auto document =
-        std::make_shared<const Document>(Document{std::move(written), std::move(value), whole});
-    const Json* root = &document->value;
-    return {std::move(document), root, std::move(pointer)};
-}
-
-JsonNode JsonNode::parse(std::string text, std::string name) {
-    refuse_too_large(text.size(), name);
-    const auto written = std::make_shared<const Written>(Written{std::move(name), std::move(text)});
-    if (auto value = plain_json(written->text)) return of(written, std::move(*value), "", true);
-    DuplicateKeys keys(written->name);
-    Json value;
-    try {
-        value = Json::parse(written->text, std::ref(keys));
-    } catch (const Json::parse_error& error) {
-        const auto [line, column] =
-            line_and_column(written->text, error.byte == 0 ? 0 : error.byte - 1);
-        meldroute::fail(Fault::json_broken, {}, {written->name, line, column, "", ""});
-    } catch (const Json::out_of_range& error) { // it says which number: where that stands is told
-        const std::string words = error.what();
-        const auto from = words.find('\'') + 1;
-        const auto at = written->text.find(words.substr(from, words.rfind('\'') - from));
-        const auto [line, column] =
-            line_and_column(written->text, at == std::string::npos ? 0 : at);
-        meldroute::fail(Fault::number_overflow, {}, {written->name, line, column, "", ""});
-    }
-    auto node = of(written, std::move(value), "", true);
-    if (!keys.twice().empty()) {
-        auto place = node.place();
-        std::tie(place.line, place.column) =
-            line_and_column(written->text, keys.offset(written->text));
-        meldroute::fail(Fault::json_duplicate_key, {keys.twice()}, place);
-    }
-    return node;
+    auto document = std::make_shared<const Document>(std::move(written), std::move(value),
+                                                     std::move(pointer), whole);
+    const Json* root = document->value;
+    return {std::move(document), root};
 }
 
 JsonNode JsonNode::wrap(Json value, std::string name) {
@@ -151,19 +94,19 @@ JsonNode JsonNode::wrap(Json value, std::string name) {
 }
 
 JsonNode JsonNode::with(Json value) const {
-    return of(document_->written, std::move(value), pointer_);
+    return of(anchor_->document->written, std::move(value), pointer());
 }
 
 Place JsonNode::place() const {
-    const auto& [name, text] = *document_->written;
-    Place place{name, 0, 0, pointer_, ""};
-    if (!text.empty()) std::tie(place.line, place.column) = locate(text, pointer_);
+    const auto& [name, text] = *anchor_->document->written;
+    Place place{name, 0, 0, pointer(), ""};
+    if (!text.empty()) std::tie(place.line, place.column) = locate(text, place.pointer);
     return place;
 }
 
 JsonAtRest::JsonAtRest(const JsonNode& node)
-    : written_(node.document_->written), pointer_(node.pointer_),
-      own_(node.document_->whole ? "" : node.json().dump()) {}
+    : written_(node.anchor_->document->written), pointer_(node.pointer()),
+      own_(node.anchor_->document->whole ? "" : node.json().dump()) {}
 
 JsonNode JsonAtRest::node() const {
     const auto text = own_.empty() ? written(written_->text, pointer_) : std::string_view(own_);
@@ -185,17 +128,27 @@ bool JsonNode::has(std::string_view key) const {
 
 JsonNode JsonNode::at(std::string_view key) const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
+    auto found = find(key);
+    if (!found) fail(Fault::key_missing, {std::string(key)});
+    return *std::move(found);
+}
+
+std::optional<JsonNode> JsonNode::find(std::string_view key) const {
+    if (!is_object()) return {};
     const auto found = value_->find(key);
-    if (found == value_->end()) fail(Fault::key_missing, {std::string(key)});
-    return {document_, &*found, pointer_ + "/" + pointer_token(key)};
+    if (found == value_->end()) return {};
+    return JsonNode(anchor_, &*found);
 }
 
 std::vector<JsonNode> JsonNode::items() const {
     if (!is_array()) fail(Fault::json_wrong_type, {"[…]"});
     std::vector<JsonNode> out;
     out.reserve(value_->size());
-    for (std::size_t i = 0; i < value_->size(); ++i)
-        out.push_back({document_, &(*value_)[i], pointer_ + "/" + std::to_string(i)});
+    for (const Json& item : *value_)
+        out.push_back({item.is_structured() ? std::make_shared<const Anchor>(
+                                                  Anchor{anchor_, anchor_->document, &item, value_})
+                                            : anchor_,
+                       &item});
     return out;
 }
 
@@ -203,14 +156,14 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{\"…\": …}"});
     std::vector<std::pair<std::string, JsonNode>> out;
     out.reserve(value_->size());
-    for (const auto& [key, member] : value_->items())
-        out.emplace_back(key, JsonNode(document_, &member, pointer_ + "/" + pointer_token(key)));
+    for (const auto& [key, member] : value_->get_ref<const Json::object_t&>())
+        out.emplace_back(key, JsonNode(anchor_, &member));
     return out;
 }
 
 void JsonNode::allow_only(std::initializer_list<std::string_view> keys) const {
     if (!is_object()) fail(Fault::json_wrong_type, {"{}"});
-    for (const auto& [key, member] : value_->items()) {
+    for (const auto& [key, member] : value_->get_ref<const Json::object_t&>()) {
         const auto is = [name = std::string_view(key)](std::string_view one) {
             return one == name;
         };
@@ -244,8 +197,12 @@ bool JsonNode::is_null() const {
 }
 
 std::string JsonNode::string() const {
+    return std::string(string_view());
+}
+
+std::string_view JsonNode::string_view() const {
     if (!is_string()) fail(Fault::json_wrong_type, {"\"…\""});
-    return value_->get<std::string>();
+    return value_->get_ref<const std::string&>();
 }
 
 std::string JsonNode::string_or(std::string_view key, std::string_view otherwise) const {

@@ -71,11 +71,14 @@ private:
         text_.skip(1);
         while (true) {
             out += text_.letters();
-            const char sign = text_.here();
-            const auto byte = std::uint8_t(sign);
-            if (sign == '"') break;
-            if (sign == '\\' ? !escaped(out) : byte < 0x80 || !beyond_ascii(out, byte))
-                return false;
+            if (text_.here() == '"') break;
+            if (text_.here() == '\\') {
+                if (!escaped(out)) return false;
+            } else {
+                const auto letter = text_.beyond_ascii();
+                if (letter.empty()) return false;
+                out += letter;
+            }
         }
         text_.skip(1);
         return true;
@@ -88,21 +91,6 @@ private:
         if (which == signs.npos) return false;
         out += meanings[which];
         text_.skip(2);
-        return true;
-    }
-
-    /// A letter of two to four bytes (RFC 3629).
-    bool beyond_ascii(std::string& out, std::uint8_t first) {
-        const std::size_t size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        if (first < 0xc2 || first > 0xf4 || text_.left() < size) return false;
-        const auto byte = [&](std::size_t i) { return std::uint8_t(text_.at()[i]); };
-        const auto low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
-        const auto high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
-        if (byte(1) < low || byte(1) > high) return false;
-        for (std::size_t i = 2; i < size; ++i)
-            if (byte(i) < 0x80 || byte(i) > 0xbf) return false;
-        out.append(text_.at(), size);
-        text_.skip(size);
         return true;
     }
 

@@ -55,6 +55,21 @@ public:
         return {from, std::size_t(at_ - from)};
     }
 
+    /// A letter of two to four bytes (RFC 3629); empty where none stands here.
+    std::string_view beyond_ascii() {
+        const auto first = std::uint8_t(here());
+        const std::size_t size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        if (first < 0xc2 || first > 0xf4 || left() < size) return {};
+        const auto byte = [&](std::size_t i) { return std::uint8_t(at_[i]); };
+        const auto low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+        const auto high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+        if (byte(1) < low || byte(1) > high) return {};
+        for (std::size_t i = 2; i < size; ++i)
+            if (byte(i) < 0x80 || byte(i) > 0xbf) return {};
+        at_ += size;
+        return {at_ - size, size};
+    }
+
 private:
     static bool plain(std::uint8_t byte) {
         return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';

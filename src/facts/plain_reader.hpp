@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // A report as most reports are: plain JSON text, read in one pass without a tree in between. What
-// is not plain (a fault, an escape, a letter beyond ASCII, a list of records) is declined, and read
+// is not plain (a fault, an escape, a list of records) is declined, and read
 // the long way, which knows what to say of it. So this reads exactly what the long way reads, or
 // nothing.
 
@@ -20,7 +20,7 @@ namespace meldroute::inline v0 {
 
 /// What was told of one fact.
 struct PlainFact {
-    std::size_t slot = 0;
+    std::uint32_t slot = 0;
     Unknown why = Unknown::not_asked;
     bool known = false; ///< of a scalar
     bool aside = false; ///< {"unknown": …}
@@ -35,6 +35,7 @@ public:
 
     /// False where the text is declined.
     bool read();
+    /// Until this thread reads the next text.
     const std::vector<PlainFact>& told() const { return told_; }
 
 private:
@@ -58,8 +59,8 @@ private:
     const Vocabulary& vocabulary_;
     PlainText text_;
     std::size_t next_ = 0; ///< slot of the fact that is expected next
-    std::vector<PlainFact> told_;
-    std::vector<bool> seen_; ///< by slot: a key that stands twice is a fault
+    std::vector<PlainFact>& told_;
+    std::vector<bool>& seen_; ///< by slot: a key that stands twice is a fault
 };
 
 } // namespace meldroute::inline v0

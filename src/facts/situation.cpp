@@ -11,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -46,15 +45,20 @@ Members read_members(const JsonNode& node, const Fact& fact, const ValueReader& 
     return members;
 }
 
-Slot told_members(const Slot& before, const Members& told, Kind kind) {
-    if (kind == Kind::checklist && (told.seen | told.not_seen) == 0) return before;
+/// The items of a checklist are told one by one: what was known of others stays.
+Members merged(const Slot& before, const Members& told) {
+    return {told.seen | (before.seen & ~told.not_seen),
+            told.not_seen | (before.not_seen & ~told.seen)};
+}
+
+Slot told_members(const Slot& before, Members told, Kind kind) {
+    if (kind == Kind::checklist) {
+        if ((told.seen | told.not_seen) == 0) return before;
+        told = merged(before, told);
+    }
     Slot slot;
     slot.seen = told.seen;
     slot.not_seen = told.not_seen;
-    if (kind == Kind::checklist) {
-        slot.seen |= before.seen & ~told.not_seen;
-        slot.not_seen |= before.not_seen & ~told.seen;
-    }
     return slot;
 }
 
@@ -132,15 +136,19 @@ bool Situation::tell_plain(std::string_view text) {
     PlainReader reader(*vocabulary_, text);
     if (!reader.read()) return false;
     for (const PlainFact& one : reader.told()) {
-        const Kind kind = (*vocabulary_)[one.slot].type.kind;
         Slot& slot = slots_[one.slot];
-        if (!one.known && !one.aside) {
-            slot = told_members(slot, {one.seen, one.not_seen}, kind);
-        } else {
-            std::tie(slot.known, slot.why, slot.value) = std::tie(one.known, one.why, one.value);
-            slot.seen = slot.not_seen = 0;
-            slot.text = one.text;
+        Members members{one.seen, one.not_seen};
+        const bool scalar = one.known || one.aside;
+        if (!scalar && (*vocabulary_)[one.slot].type.kind == Kind::checklist) {
+            if ((one.seen | one.not_seen) == 0) continue;
+            members = merged(slot, members);
         }
+        slot.known = one.known;
+        slot.why = one.why;
+        slot.value = one.value;
+        slot.seen = members.seen;
+        slot.not_seen = members.not_seen;
+        if (!one.text.empty() || !slot.text.empty()) slot.text = one.text;
         bare_[one.slot] = bare_of(slot);
     }
     return true;

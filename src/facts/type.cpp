@@ -43,9 +43,10 @@ std::vector<std::string> Type::code_ids() const {
 }
 
 std::int64_t Type::read(const JsonNode& node, bool secret) const {
-    const auto& pointer = node.pointer();
-    const auto reader =
-        secret ? ValueReader(*this, pointer.substr(pointer.rfind('/') + 1)) : ValueReader(*this);
+    const auto fact = [](const std::string& pointer) {
+        return pointer.substr(pointer.rfind('/') + 1);
+    };
+    const auto reader = secret ? ValueReader(*this, fact(node.pointer())) : ValueReader(*this);
     return many() ? std::int64_t(reader.members(node)) : reader.scalar(node);
 }
 

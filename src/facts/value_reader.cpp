@@ -48,7 +48,14 @@ void ValueReader::refuse(const JsonNode& node, const std::string& form) const {
 }
 
 std::int64_t ValueReader::scalar(const JsonNode& node) const {
-    const auto value = unchecked(node);
+    return within(node, unchecked(node));
+}
+
+std::int64_t ValueReader::scalar(const JsonNode& node, std::string_view text) const {
+    return within(node, written(node, text));
+}
+
+std::int64_t ValueReader::within(const JsonNode& node, std::int64_t value) const {
     if (value < type_.min || value > type_.max)
         node.fail(Fault::fact_out_of_range, {secret_ ? fact_ : std::string(word_of(type_.kind)),
                                              limit(type_.min), limit(type_.max)});
@@ -56,30 +63,29 @@ std::int64_t ValueReader::scalar(const JsonNode& node) const {
 }
 
 std::int64_t ValueReader::unchecked(const JsonNode& node) const {
-    const auto form = example(type_.kind);
     const auto must = [&](bool right) {
-        if (!right) refuse(node, form);
-    };
-    const auto text = [&] {
-        must(node.is_string());
-        return node.string();
+        if (!right) refuse(node, example(type_.kind));
     };
     switch (type_.kind) {
     case Kind::boolean: must(node.is_boolean()); return node.boolean() ? 1 : 0;
     case Kind::integer: must(node.is_integer()); return node.integer();
     case Kind::number: return number(node);
-    case Kind::date: return placed(node, [&] { return Date::parse(text()).days; });
-    case Kind::moment: return placed(node, [&] { return Moment::parse(text()).micros; });
-    case Kind::duration:
-        if (const auto seconds = read_duration(text())) return *seconds;
-        refuse(node, form);
-    case Kind::text: text(); return 0;
-    case Kind::choice: return code(node);
-    case Kind::set:
-    case Kind::checklist:
-    case Kind::list: refuse(node, form);
+    default: must(node.is_string()); return written(node, node.string_view());
     }
-    return 0;
+}
+
+std::int64_t ValueReader::written(const JsonNode& node, std::string_view text) const {
+    switch (type_.kind) {
+    case Kind::date: return placed(node, [&] { return Date::parse(text).days; });
+    case Kind::moment: return placed(node, [&] { return Moment::parse(text).micros; });
+    case Kind::duration:
+        if (const auto seconds = read_duration(text)) return *seconds;
+        break;
+    case Kind::text: return 0;
+    case Kind::choice: return code(node, text);
+    default: break;
+    }
+    refuse(node, example(type_.kind));
 }
 
 std::int64_t ValueReader::number(const JsonNode& node) const {
@@ -95,19 +101,20 @@ std::int64_t ValueReader::number(const JsonNode& node) const {
     return placed(node, [&] { return value.exactly(type_.decimals).units; });
 }
 
-int ValueReader::code(const JsonNode& node) const {
-    if (!node.is_string()) refuse(node, example(Kind::choice));
-    const auto id = node.string();
+int ValueReader::code(const JsonNode& node, std::string_view id) const {
     const auto found = type_.code(id);
     if (found >= 0) return found;
     if (secret_) node.fail(Fault::fact_value_not_listed, {fact_});
-    node.fail(Fault::value_not_listed, {id, nearest(id, type_.code_ids())});
+    node.fail(Fault::value_not_listed, {std::string(id), nearest(id, type_.code_ids())});
 }
 
 std::uint64_t ValueReader::members(const JsonNode& node) const {
     if (!node.is_array()) refuse(node, example(type_.kind));
     std::uint64_t bits = 0;
-    for (const auto& item : node.items()) bits |= std::uint64_t{1} << code(item);
+    for (const auto& item : node.items()) {
+        if (!item.is_string()) refuse(item, example(Kind::choice));
+        bits |= std::uint64_t{1} << code(item, item.string_view());
+    }
     return bits;
 }
 

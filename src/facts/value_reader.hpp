@@ -22,6 +22,8 @@ public:
 
     /// A value of a scalar type in its units; 0 for a text.
     std::int64_t scalar(const JsonNode& node) const;
+    /// The same of a text that is a part of what stands there; not of a number.
+    std::int64_t scalar(const JsonNode& node, std::string_view text) const;
     /// An array of codes, as bits.
     std::uint64_t members(const JsonNode& node) const;
 
@@ -30,8 +32,10 @@ public:
 
 private:
     std::int64_t unchecked(const JsonNode& node) const;
+    std::int64_t written(const JsonNode& node, std::string_view text) const;
+    std::int64_t within(const JsonNode& node, std::int64_t value) const;
     std::int64_t number(const JsonNode& node) const;
-    int code(const JsonNode& node) const;
+    int code(const JsonNode& node, std::string_view id) const;
     std::string limit(std::int64_t value) const;
 
     const Type& type_;

@@ -73,7 +73,7 @@ std::string in_words(const Place& place) {
 }
 
 std::string last_token(const JsonNode& node) {
-    const auto& pointer = node.pointer();
+    const auto pointer = node.pointer();
     return pointer.empty() ? "" : pointer.substr(pointer.rfind('/'));
 }
 

@@ -55,7 +55,7 @@ void Columnar::ranges(std::span<const std::uint32_t> tests, const RecordBits& op
     open_ = open_ || some;
     for (const auto test : tests) {
         RecordBits& holds = certain_[test] = {};
-        for (const auto& [from, to] : index_.tests()[test].ranges)
+        for (const auto& [from, to] : index_.ranges(index_.tests()[test]))
             holds |= below_[to + 1] & ~below_[from];
         possible_[test] = some ? holds | open : holds;
     }
@@ -74,8 +74,8 @@ void Columnar::members(std::span<const std::uint32_t> tests, const Lane& lane,
         const auto out = open ? members_of(not_seen) : in;
         const Word there = ~column.none.words[word];
         for (const auto test : tests) {
-            const auto& [at, member, wanted, ranges] = index_.tests()[test];
-            const auto place = std::size_t(member);
+            const bool wanted = index_.tests()[test].wanted;
+            const auto place = std::size_t(index_.tests()[test].member);
             const Word yes = in[place], no = open ? out[place] : ~yes;
             certain_[test].words[word] = (wanted ? yes : no) & there;
             possible_[test].words[word] = (wanted ? ~no : ~yes) & there;

@@ -42,6 +42,15 @@ void add_slots(const Decision& decision, std::vector<std::uint32_t>& slots) {
     }
 }
 
+std::vector<std::uint32_t> apart(std::vector<std::uint32_t> slots) {
+    constexpr std::uint32_t in_line = 64 / sizeof(Situation::Bare);
+    std::sort(slots.begin(), slots.end());
+    std::vector<std::uint32_t> out;
+    for (const auto slot : slots)
+        if (out.empty() || slot >= out.back() + in_line) out.push_back(slot);
+    return out;
+}
+
 /// The first class of each fact, then the last, then classes by a fixed shuffle. The classes are
 /// those of the decision that cuts the fact finest: any value will do.
 constexpr std::uint64_t completions = 8;
@@ -125,6 +134,8 @@ std::shared_ptr<const Compiled> compile(const Book& book) {
             std::all_of(program.order.begin(), program.order.end(),
                         [&](std::uint32_t index) { return compiles(book.decisions[index]); });
         for (const auto index : program.order) add_slots(book.decisions[index], program.slots);
+        out->preludes.emplace_back(book, decision);
+        program.apart = apart(program.slots);
         program.wide = std::any_of(decision.atoms.begin(), decision.atoms.end(), is_wide);
         out->programs.push_back(std::move(program));
     }

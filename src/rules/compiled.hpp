@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "rules/model.hpp"
+#include "rules/prelude.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -44,15 +44,20 @@ struct Segment {
     std::int64_t then = 0;
 };
 
-/// What cells ask of a lane, for whoever decides many records at once: one of these ranges of
+/// From one bucket to another, both included.
+struct BucketRange {
+    std::uint32_t from = 0, to = 0;
+
+    bool operator==(const BucketRange&) const = default;
+};
+
+/// What cells ask of a lane, for whoever decides many records at once: one of some ranges of
 /// buckets, or a member that is there or is not.
 struct LaneTest {
     std::uint32_t lane = 0;
-    int member = -1;
-    bool wanted = true; ///< the member
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
-
-    auto operator<=>(const LaneTest&) const = default;
+    std::int16_t member = -1;
+    bool wanted = true;                   ///< the member
+    std::uint32_t ranges = 0, behind = 0; ///< where its ranges begin and end
 };
 
 /// A table, its rows in the order that suits what it takes of them: as they stand for `first`, else
@@ -72,9 +77,14 @@ public:
         const std::int64_t* from = thresholds_.data() + lane.thresholds;
         const std::int64_t* at = from;
         std::size_t left = lane.buckets - 1;
+        if (left <= 16) { // counted one by one they need not wait for each other
+            std::size_t below = 0;
+            for (std::size_t i = 0; i < left; ++i) below += std::size_t{from[i] <= value};
+            return below;
+        }
         while (left > 1) {
             const auto half = left / 2;
-            at += at[half - 1] <= value ? half : 0;
+            at += half & -std::size_t{at[half - 1] <= value}; // a choice becomes a branch
             left -= half;
         }
         return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
@@ -94,6 +104,9 @@ public:
     bool many() const { return many_; }
     std::size_t size() const { return thens_.size(); }
     const std::vector<LaneTest>& tests() const { return tests_; }
+    std::span<const BucketRange> ranges(const LaneTest& test) const {
+        return {ranges_.data() + test.ranges, ranges_.data() + test.behind};
+    }
     /// The tests of a row, which must all hold.
     std::span<const std::uint32_t> tests(std::size_t row) const {
         return {row_tests_.data() + row_from_[row], row_tests_.data() + row_from_[row + 1]};
@@ -115,6 +128,7 @@ private:
     std::vector<std::uint32_t> segment_from_; ///< by word, and one more
     std::vector<std::uint32_t> ways_;
     std::vector<LaneTest> tests_;
+    std::vector<BucketRange> ranges_;
     std::vector<std::uint32_t> row_tests_, row_from_; ///< by row, and one more
 };
 
@@ -124,6 +138,7 @@ struct Compiled {
         bool usable = false;
         std::vector<std::uint32_t> order; ///< decisions below, deepest first; then itself
         std::vector<std::uint32_t> slots; ///< facts that any of them reads
+        std::vector<std::uint32_t> apart; ///< of these so many that all are in their cache lines
         bool wide = false; ///< arithmetic reads a fact whose range is not taken apart
     };
 
@@ -134,6 +149,7 @@ struct Compiled {
     };
 
     std::vector<std::unique_ptr<const Index>> tables; ///< by decision; null of a formula
+    std::vector<Prelude> preludes;
     std::vector<Program> programs;
     std::vector<std::vector<Choice>> completions; ///< eight fixed ones, by slot
 };

@@ -5,6 +5,7 @@
 
 #include "rules/compiled.hpp"
 #include "rules/intervals.hpp"
+#include "rules/lane_tests.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -49,27 +50,17 @@ public:
         room(1);
         for (std::size_t row = 0; row < out_.order_.size(); ++row) set(0, row);
         segments();
-        asked_.resize(out_.order_.size());
         for (const auto& [layer, cuts] : layers()) add(layer, cuts);
-        tests();
+        tests_.by_row(out_.order_.size(), out_.row_tests_, out_.row_from_);
+        trim();
     }
 
 private:
-    /// What a row asks of the lane that is being made.
-    void ask(std::size_t row, LaneTest test) {
-        test.lane = std::uint32_t(out_.lanes_.size());
-        const auto number = std::uint32_t(numbers_.size());
-        asked_[row].push_back(numbers_.try_emplace(std::move(test), number).first->second);
-    }
-
-    void tests() {
-        out_.tests_.resize(numbers_.size());
-        for (const auto& [test, number] : numbers_) out_.tests_[number] = test;
-        for (const auto& row : asked_) {
-            out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
-            out_.row_tests_.insert(out_.row_tests_.end(), row.begin(), row.end());
-        }
-        out_.row_from_.push_back(std::uint32_t(out_.row_tests_.size()));
+    /// There are as many indexes as tables: they keep what they need.
+    void trim() {
+        const auto all = [](auto&... kept) { (kept.shrink_to_fit(), ...); };
+        all(out_.lanes_, out_.bits_, out_.thresholds_, out_.segments_, out_.segment_from_,
+            out_.ways_, out_.tests_, out_.ranges_);
     }
 
     void order() {
@@ -83,6 +74,7 @@ private:
         };
         if (take != Take::first) std::stable_sort(order.begin(), order.end(), before);
         out_.places_.resize(rows.size());
+        out_.thens_.reserve(rows.size());
         for (std::uint32_t place = 0; place < order.size(); ++place) {
             out_.thens_.push_back(rows[order[place]].then);
             out_.places_[order[place]] = place;
@@ -121,12 +113,9 @@ private:
         for (std::uint32_t row = 0; row < out_.order_.size(); ++row)
             for (const auto& cell : out_.table_->rows[out_.order_[row]].cells) {
                 Layer layer{kind_of(cell), cell.input, 0};
-                const auto taken = [&] {
-                    const auto found = all.find(layer);
-                    return found != all.end() && found->second.back().row == row;
-                };
-                while (taken()) ++layer.depth;
-                all[layer].push_back({row, &cell});
+                auto* cuts = &all[layer];
+                for (; !cuts->empty() && cuts->back().row == row; cuts = &all[layer]) ++layer.depth;
+                cuts->push_back({row, &cell});
             }
         return all;
     }
@@ -151,6 +140,9 @@ private:
     void set(std::size_t offset, std::size_t row) {
         out_.bits_[offset + row / bits_in_word] |= Word{1} << row % bits_in_word;
     }
+    void flip(std::size_t offset, std::size_t row) {
+        out_.bits_[offset + row / bits_in_word] ^= Word{1} << row % bits_in_word;
+    }
     void copy(std::size_t to, std::size_t from) {
         std::copy_n(out_.bits_.begin() + std::ptrdiff_t(from), out_.words_,
                     out_.bits_.begin() + std::ptrdiff_t(to));
@@ -166,7 +158,7 @@ private:
         const auto at = out_.bits_.size();
         room(1);
         free(at, cuts);
-        for (const auto& [row, cell] : cuts) ask(row, {});
+        for (const auto& [row, cell] : cuts) tests_.ask(row, out_.lanes_.size());
     }
 
     void members(Lane& lane, const std::vector<Cut>& cuts) {
@@ -180,7 +172,7 @@ private:
         for (const auto& [row, cell] : cuts) {
             const auto first = cell->test == Cell::Test::member ? 1 : 1 + lane.members;
             set(lane.bits + (first + std::size_t(cell->member)) * out_.words_, row);
-            ask(row, {0, cell->member, cell->test == Cell::Test::member, {}});
+            tests_.ask(row, out_.lanes_.size(), cell->member, cell->test == Cell::Test::member);
         }
     }
 
@@ -212,29 +204,48 @@ private:
             lane.low = domain.low;
             lane.buckets = std::uint32_t(domain.high - domain.low + 1);
         }
-        const auto at = [&](std::size_t set) { return lane.bits + set * out_.words_; };
         const std::size_t certain = lane.buckets, possible = certain + 1, unread = certain + 2;
+        const auto at = [&](std::size_t set) { return lane.bits + set * out_.words_; };
         room(unread + 1);
-        for (std::size_t set = 0; set <= unread; ++set) free(at(set), cuts);
+        free(at(unread), cuts);
         lane.all_possible = true;
         for (const auto& [row, cell] : cuts) {
-            LaneTest test;
-            for (const auto& [low, high] : cell->within) {
-                const bool direct = lane.kind != Lane::Kind::sorted;
-                if (direct && (low > domain.high || high < domain.low)) continue;
-                const auto from = bucket(lane, direct ? std::max(low, domain.low) : low),
-                           to = bucket(lane, direct ? std::min(high, domain.high) : high);
-                for (auto b = from; b <= to; ++b) set(at(b), row);
-                test.ranges.emplace_back(std::uint32_t(from), std::uint32_t(to));
-            }
-            ask(row, std::move(test));
+            cut(lane, domain, row, cell->within);
+            tests_.ask(row, out_.lanes_.size());
             // What another decision can still say is not looked at here.
             const Answer answer = input.decision ? Answer::unknown : covers(cell->within, domain);
-            if (answer == Answer::yes) set(at(certain), row);
-            if (answer != Answer::no) set(at(possible), row);
+            if (answer == Answer::yes) flip(at(certain), row);
+            if (answer != Answer::no) flip(at(possible), row);
             lane.all_possible = lane.all_possible && answer != Answer::no;
         }
+        fill(lane);
         if (!input.decision) ways(lane, domain);
+    }
+
+    /// From the marks to the rows of each bucket; rows without a cell here are in every set.
+    void fill(const Lane& lane) {
+        const auto unread = lane.bits + (lane.buckets + 2) * out_.words_;
+        for (std::size_t set = 0; set < lane.buckets + 2; ++set)
+            for (std::size_t word = 0; word < out_.words_; ++word) {
+                const auto at = lane.bits + set * out_.words_ + word;
+                const Word free = out_.bits_[unread + word];
+                if (set > 0 && set < lane.buckets)
+                    out_.bits_[at] ^= out_.bits_[at - out_.words_] & ~free;
+                out_.bits_[at] |= free;
+            }
+    }
+
+    /// Notes the ranges of a cell, and marks where its row comes in and where it goes out again.
+    void cut(const Lane& lane, Interval domain, std::size_t row, const Intervals& within) {
+        const bool sorted = lane.kind == Lane::Kind::sorted;
+        for (const auto& [low, high] : within) {
+            if (!sorted && (low > domain.high || high < domain.low)) continue;
+            const auto from = bucket(lane, sorted ? low : std::max(low, domain.low)),
+                       to = bucket(lane, sorted ? high : std::min(high, domain.high));
+            tests_.range(from, to);
+            flip(lane.bits + from * out_.words_, row);
+            if (to + 1 < lane.buckets) flip(lane.bits + (to + 1) * out_.words_, row);
+        }
     }
 
     /// Of buckets that allow the same rows the first; none outside the domain.
@@ -260,8 +271,7 @@ private:
 
     const Book& book_;
     Index& out_;
-    std::map<LaneTest, std::uint32_t> numbers_;
-    std::vector<std::vector<std::uint32_t>> asked_; ///< by row
+    LaneTests tests_{out_.tests_, out_.ranges_};
 };
 
 Index::Index(const Book& book, const Decision& decision)

@@ -35,7 +35,7 @@ Scratch& memory() {
 Outcome Decisions::decide(const Decision& decision, const Situation& situation) const {
     const auto index = std::size_t(&decision - book_->decisions.data());
     const Told facts(*book_, situation);
-    facts.prefetch(book_->compiled->programs[index].slots);
+    facts.prefetch(book_->compiled->programs[index].apart);
     const auto found = decided(*book_, index, facts);
     return found ? *found : searched(*book_, index, situation);
 }

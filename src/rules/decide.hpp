@@ -45,7 +45,7 @@ bool differs(const Book& book, std::size_t decision, const Facts& facts, Scratch
 Outcome searched(const Book& book, std::size_t decision, const Situation& situation);
 
 struct NotKept {
-    void operator()(const Scratch&) const {}
+    void operator()(Scratch&) const {}
 };
 
 /// `kept` sees what the table itself left in memory.

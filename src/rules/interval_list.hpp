@@ -11,7 +11,6 @@
 #include <initializer_list>
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace meldroute::inline v0 {
 
@@ -39,11 +38,11 @@ public:
     }
     ~Intervals() = default;
 
-    std::size_t size() const { return more_ ? more_->size() : one_.low <= one_.high; }
+    std::size_t size() const { return more_ ? std::size_t(one_.low) : one_.low <= one_.high; }
     bool empty() const { return size() == 0; }
-    Interval* begin() { return more_ ? more_->data() : &one_; }
+    Interval* begin() { return more_ ? more_.get() : &one_; }
     Interval* end() { return begin() + size(); }
-    const Interval* begin() const { return more_ ? more_->data() : &one_; }
+    const Interval* begin() const { return more_ ? more_.get() : &one_; }
     const Interval* end() const { return begin() + size(); }
     Interval& back() { return *(end() - 1); }
     const Interval& front() const { return *begin(); }
@@ -51,15 +50,20 @@ public:
 
     void clear() { *this = Intervals(); }
     /// An interval without values is left out.
-    void push_back(const Interval& next) {
+    void push_back(Interval next) {
         if (next.low > next.high) return;
         if (empty()) {
             one_ = next;
-            more_.reset();
-        } else {
-            if (!more_) more_ = std::make_unique<std::vector<Interval>>(1, one_);
-            more_->push_back(next);
+            return;
         }
+        const auto before = size();
+        if (!more_ || before == room()) make_room(2 * before);
+        more_[before] = next;
+        ++one_.low;
+    }
+    /// Keeps no more memory than it needs.
+    void fit() {
+        if (more_ && size() < room()) make_room(size());
     }
     template <class All>
     void add(const All& all) {
@@ -71,8 +75,17 @@ public:
     }
 
 private:
-    Interval one_{1, 0};                          ///< empty: none
-    std::unique_ptr<std::vector<Interval>> more_; ///< all of them, where there are several
+    std::size_t room() const { return std::size_t(one_.high); }
+    void make_room(std::size_t wanted) {
+        auto wider = std::make_unique<Interval[]>(wanted);
+        std::copy(begin(), end(), wider.get());
+        one_ = {std::int64_t(size()), std::int64_t(wanted)};
+        more_ = std::move(wider);
+    }
+
+    /// None where it is empty; of several how many there are, and for how many there is room.
+    Interval one_{1, 0};
+    std::unique_ptr<Interval[]> more_; ///< all of them, where there are several
 };
 
 } // namespace meldroute::inline v0

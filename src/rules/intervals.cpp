@@ -8,16 +8,17 @@
 namespace meldroute::inline v0 {
 
 Intervals tidy(Intervals intervals) {
+    if (intervals.size() < 2) return intervals;
     std::sort(intervals.begin(), intervals.end(),
               [](const Interval& a, const Interval& b) { return a.low < b.low; });
     Intervals out;
     for (const auto& next : intervals) {
-        if (next.low > next.high) continue;
         if (!out.empty() && next.low <= out.back().high + 1)
             out.back().high = std::max(out.back().high, next.high);
         else
             out.push_back(next);
     }
+    out.fit();
     return out;
 }
 

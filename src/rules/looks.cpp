@@ -5,14 +5,21 @@
 
 #include "rules/intervals.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace meldroute::inline v0 {
 namespace {
+
+std::pair<std::int64_t, std::int64_t> ends(const Interval& interval) {
+    return {interval.low, interval.high};
+}
 
 void look(const Cell& cell, std::vector<Looks>& all) {
     if (cell.input.decision || cell.test == Cell::Test::unknown) return;
     auto& looks = all[cell.input.index];
     if (cell.test == Cell::Test::within)
-        looks.cells.push_back(cell.within);
+        looks.cells.push_back(&cell.within);
     else
         looks.members.insert(cell.member);
 }
@@ -31,15 +38,26 @@ void look(const Decision& decision, std::vector<Looks>& all) {
     if (decision.formula) look(*decision.formula, all);
 }
 
+/// Of cells that allow the same one is enough: where there are many rows, most are such.
+void each_once(std::vector<const Intervals*>& cells) {
+    std::ranges::sort(cells, [](const Intervals* a, const Intervals* b) {
+        return std::ranges::lexicographical_compare(*a, *b, {}, ends, ends);
+    });
+    const auto same = [](const Intervals* a, const Intervals* b) { return *a == *b; };
+    cells.erase(std::unique(cells.begin(), cells.end(), same), cells.end());
+}
+
 } // namespace
 
 std::vector<Interval> Looks::segments(Interval domain) const {
-    std::set<std::int64_t> starts{domain.low};
-    for (const auto& cell : cells)
-        for (const auto& [low, high] : cell) {
-            if (low > domain.low && low <= domain.high) starts.insert(low);
-            if (high < domain.high && high >= domain.low) starts.insert(high + 1);
+    std::vector<std::int64_t> starts{domain.low};
+    for (const auto* cell : cells)
+        for (const auto& [low, high] : *cell) {
+            if (low > domain.low && low <= domain.high) starts.push_back(low);
+            if (high < domain.high && high >= domain.low) starts.push_back(high + 1);
         }
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     std::vector<Interval> out;
     for (auto at = starts.begin(); at != starts.end(); ++at) {
         const auto next = std::next(at);
@@ -50,7 +68,7 @@ std::vector<Interval> Looks::segments(Interval domain) const {
 
 std::vector<bool> Looks::signature(std::int64_t value) const {
     std::vector<bool> out;
-    for (const auto& cell : cells) out.push_back(contains(cell, value));
+    for (const auto* cell : cells) out.push_back(contains(*cell, value));
     return out;
 }
 
@@ -58,6 +76,7 @@ std::vector<Looks> looks_of(const Book& book, const Decision& decision) {
     std::vector<Looks> all(book.vocabulary->size());
     look(decision, all);
     for (const auto below : decision.through) look(book.decisions[below], all);
+    for (auto& looks : all) each_once(looks.cells);
     return all;
 }
 

@@ -14,9 +14,9 @@ namespace meldroute::inline v0 {
 
 /// How a decision and those below it look at one fact.
 struct Looks {
-    std::vector<Intervals> cells; ///< what each cell on a scalar allows
-    std::set<int> members;        ///< of a set, the members that cells test
-    bool whole = false;           ///< arithmetic, comparison of facts or a count reads it
+    std::vector<const Intervals*> cells; ///< what cells on a scalar allow, each once
+    std::set<int> members;               ///< of a set, the members that cells test
+    bool whole = false;                  ///< arithmetic, comparison of facts or a count reads it
 
     /// Between the ends of cells, in order.
     std::vector<Interval> segments(Interval domain) const;

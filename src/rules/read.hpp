@@ -21,8 +21,10 @@ public:
         return book_.vocabulary->field(list, record, id);
     }
     Cell cell(const Input& input, const JsonNode& node);
-    /// A comparison ("<", "<=", ">", ">=", "==", "!=") of an input with a constant.
-    Cell comparison(const Input& input, std::string_view sign, const JsonNode& constant);
+    /// A comparison ("<", "<=", ">", ">=", "==", "!=") of an input with a constant, or with a part
+    /// of a cell's text.
+    Cell comparison(const Input& input, std::string_view sign, const JsonNode& constant,
+                    std::optional<std::string_view> part = {});
     /// Whether a text starts with, ends with or contains a part.
     Cell text_test(const Input& input, TextClasses::Kind kind, const JsonNode& part);
     /// An expression of this type; throws M1209 to M1212.
@@ -30,10 +32,10 @@ public:
     Table table(const Decision& decision);
 
     const Type& type(const Input& input) const { return book_.type(input); }
-    /// A scalar constant of this input's type, in units.
-    std::int64_t constant(const Input& input, const JsonNode& node);
 
 private:
+    /// The class of a text that a rule names.
+    std::int64_t constant_text(const Input& input, std::string_view text);
     Cell dated(const JsonNode& valid);
     Intervals one_cell(const Input& input, const JsonNode& node, std::string_view text);
 
@@ -50,7 +52,8 @@ Take take_of(const JsonNode& declaration);
 bool gathers(Take take);
 
 /// Which values compare so with this one: `type` says in which units.
-Intervals compared(const Type& type, Interval domain, std::string_view sign, const JsonNode& node);
+Intervals compared(const Type& type, Interval domain, std::string_view sign, const JsonNode& node,
+                   std::optional<std::string_view> part = {});
 
 /// The word for a type in JSON.
 std::string to_word(Kind kind);

@@ -4,6 +4,7 @@
 // A cell: a value, a list, "< 18", "14..27", "not a, b", "has a", "seen a" or "unknown".
 
 #include "facts/kind_words.hpp"
+#include "facts/value_reader.hpp"
 #include "rules/intervals.hpp"
 #include "rules/read.hpp"
 
@@ -48,17 +49,8 @@ auto placed(const JsonNode& node, auto read) try {
     node.fail(error.fault(), error.words());
 }
 
-/// A part of a cell's text as a value of its own, with the cell's place in messages. Numbers come
-/// out as JSON numbers, so that one way of reading serves.
-JsonNode part(const JsonNode& cell, std::string_view text, const Type& type) {
-    if (!type.numeric()) return cell.with(Json(std::string(text)));
-    const auto number = placed(cell, [&] { return Decimal::parse(text); });
-    return number.decimals == 0 ? cell.with(Json(number.units)) : cell.with(Json(number.text()));
-}
-
 /// The instants of a moment-typed constant: a date is that whole day in Amsterdam.
-Interval instants(const JsonNode& node) {
-    const auto text = node.string();
+Interval instants(const JsonNode& node, std::string_view text) {
     if (text.size() != 10) {
         const auto micros = placed(node, [&] { return Moment::parse(text).micros; });
         return {micros, micros};
@@ -68,29 +60,36 @@ Interval instants(const JsonNode& node) {
     return {amsterdam_moment(day, 0, 0).micros, amsterdam_moment(last, 0, 0).micros - 1};
 }
 
+Decimal number(const JsonNode& node, std::optional<std::string_view> part) {
+    if (part) return placed(node, [&] { return Decimal::parse(*part); });
+    if (node.is_integer()) return {node.integer(), 0};
+    if (node.is_number())
+        return placed(node, [&] { return Decimal::from_double(node.json().get<double>()); });
+    if (!node.is_string()) node.fail(Fault::json_wrong_type, {"0, 1, 2.5 …"});
+    return placed(node, [&] { return Decimal::parse(node.string_view()); });
+}
+
 /// The units between which a constant lies. A constant finer than the type's decimals lies between
 /// two neighbours: then low is above high.
-Interval located(const Type& type, const JsonNode& node) {
-    if (type.kind == Kind::moment) return instants(node);
+Interval located(const Type& type, const JsonNode& node, std::optional<std::string_view> part) {
+    if (type.kind == Kind::moment) return instants(node, part ? *part : node.string_view());
     if (!type.numeric()) {
-        const auto value = type.read(node, false);
+        const ValueReader reader(type);
+        const auto value = part ? reader.scalar(node, *part) : type.read(node, false);
         return {value, value};
     }
-    if (!node.is_number() && !node.is_string()) node.fail(Fault::json_wrong_type, {"0, 1, 2.5 …"});
-    const auto number = node.is_integer() ? Decimal{node.integer(), 0}
-                        : node.is_number()
-                            ? Decimal::from_double(node.json().get<double>(), node.place())
-                            : Decimal::parse(node.string(), node.place());
-    const auto nearest_units = number.rounded(type.decimals);
-    if (nearest_units == number) return {nearest_units.units, nearest_units.units};
-    const auto above = nearest_units > number ? nearest_units.units : nearest_units.units + 1;
+    const auto exact = number(node, part);
+    const auto nearest_units = exact.rounded(type.decimals);
+    if (nearest_units == exact) return {nearest_units.units, nearest_units.units};
+    const auto above = nearest_units > exact ? nearest_units.units : nearest_units.units + 1;
     return {above, above - 1};
 }
 
 } // namespace
 
-Intervals compared(const Type& type, Interval domain, std::string_view sign, const JsonNode& node) {
-    const auto [low, high] = located(type, node);
+Intervals compared(const Type& type, Interval domain, std::string_view sign, const JsonNode& node,
+                   std::optional<std::string_view> part) {
+    const auto [low, high] = located(type, node, part);
     if (sign == "<") return tidy({{domain.low, low - 1}});
     if (sign == "<=") return tidy({{domain.low, high}});
     if (sign == ">") return tidy({{high + 1, domain.high}});
@@ -99,14 +98,11 @@ Intervals compared(const Type& type, Interval domain, std::string_view sign, con
     return sign == "!=" ? complement(same, domain) : same;
 }
 
-std::int64_t Reader::constant(const Input& input, const JsonNode& node) {
-    const Type& type = book_.type(input);
-    if (type.kind != Kind::text) return type.read(node, false);
-    const auto text = node.string();
+std::int64_t Reader::constant_text(const Input& input, std::string_view text) {
     auto& texts = book_.texts[input.index].named; // an outcome of type text is read as an enum
     const auto found = std::find(texts.begin(), texts.end(), text);
     if (found != texts.end()) return found - texts.begin();
-    texts.push_back(text);
+    texts.emplace_back(text);
     return std::int64_t(texts.size()) - 1;
 }
 
@@ -122,20 +118,21 @@ Cell Reader::text_test(const Input& input, TextClasses::Kind kind, const JsonNod
     return cell;
 }
 
-Cell Reader::comparison(const Input& input, std::string_view sign, const JsonNode& constant_node) {
+Cell Reader::comparison(const Input& input, std::string_view sign, const JsonNode& constant,
+                        std::optional<std::string_view> part) {
     const Type& type = book_.type(input);
     const bool equality = sign == "==" || sign == "!=";
     const bool ordered = type.kind != Kind::boolean && type.kind != Kind::choice &&
                          type.kind != Kind::text && !type.many();
     if (type.many() || (!equality && !ordered))
-        constant_node.fail(Fault::cell_wrong_for_type, {book_.id(input), to_word(type.kind), ""});
+        constant.fail(Fault::cell_wrong_for_type, {book_.id(input), to_word(type.kind), ""});
     Cell cell{input};
     if (type.kind == Kind::text) {
-        const auto value = constant(input, constant_node);
+        const auto value = constant_text(input, part ? *part : constant.string_view());
         const Intervals same{{value, value}};
         cell.within = sign == "!=" ? complement(same, {0, INT64_MAX - 1}) : same;
     } else {
-        cell.within = compared(type, book_.domain(input), sign, constant_node);
+        cell.within = compared(type, book_.domain(input), sign, constant, part);
     }
     return cell;
 }
@@ -146,8 +143,7 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
         node.fail(Fault::cell_wrong_for_type,
                   {book_.id(input), to_word(type.kind), std::move(hint)});
     };
-    std::string owned = node.is_string() ? node.string() : "";
-    std::string_view text = trim(owned);
+    std::string_view text = node.is_string() ? trim(node.string_view()) : "";
     if (text == "unknown") {
         if (input.decision) wrong("");
         return {input, Cell::Test::unknown};
@@ -170,8 +166,7 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
     if (node.is_array()) {
         for (const auto& one : node.items()) add(this->cell(input, one).within);
     } else if (take_word(text, "not")) {
-        for (const auto one : split(text))
-            add(comparison(input, "==", part(node, one, type)).within);
+        for (const auto one : split(text)) add(comparison(input, "==", node, one).within);
         const auto top = type.kind == Kind::text ? Interval{0, INT64_MAX - 1} : book_.domain(input);
         cell.within = complement(tidy(cell.within), top);
     } else {
@@ -184,20 +179,19 @@ Cell Reader::cell(const Input& input, const JsonNode& node) {
 
 Intervals Reader::one_cell(const Input& input, const JsonNode& node, std::string_view text) {
     const Type& type = book_.type(input);
+    const auto part = [&](std::string_view sign, std::string_view constant) {
+        return comparison(input, sign, node, trim(constant)).within;
+    };
     for (const std::string_view sign : {"<=", ">=", "<", ">"})
         if (text.starts_with(sign) && type.kind != Kind::text)
-            return comparison(input, sign, part(node, trim(text.substr(sign.size())), type)).within;
+            return part(sign, text.substr(sign.size()));
     const auto dots = text.find("..");
     if (dots != std::string_view::npos && type.kind != Kind::text) {
-        const auto from =
-            comparison(input, ">=", part(node, trim(text.substr(0, dots)), type)).within;
-        const auto to =
-            comparison(input, "<=", part(node, trim(text.substr(dots + 2)), type)).within;
+        const auto from = part(">=", text.substr(0, dots)), to = part("<=", text.substr(dots + 2));
         if (from.empty() || to.empty()) return {};
         return tidy({{from.front().low, to.back().high}});
     }
-    if (node.is_string() && type.numeric())
-        return comparison(input, "==", part(node, text, type)).within;
+    if (node.is_string() && type.numeric()) return part("==", text);
     return comparison(input, "==", node).within;
 }
 

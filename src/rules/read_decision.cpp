@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -32,10 +32,15 @@ bool fits(Take take, const Type& type) {
     return true;
 }
 
+/// Notes each once.
+void collect(const Input& input, std::vector<Input>& inputs) {
+    if (std::find(inputs.begin(), inputs.end(), input) == inputs.end()) inputs.push_back(input);
+}
+
 void collect(const Formula& formula, std::vector<Input>& inputs) {
     const bool reads = formula.op == Formula::Op::input || formula.op == Formula::Op::cell ||
                        formula.op == Formula::Op::count;
-    if (reads) inputs.push_back(formula.cell.input);
+    if (reads) collect(formula.cell.input, inputs);
     for (const auto& part : formula.parts) collect(part, inputs);
 }
 
@@ -133,35 +138,34 @@ Table Reader::table(const Decision& decision) {
     table.take = take_of(node);
     if (!fits(table.take, decision.type))
         node.at("take").fail(Fault::take_wrong_for_outcome, {node.at("take").string()});
-    std::set<std::string> ids;
-    for (const auto& row_node : node.at("rows").items()) {
+    const auto rows = node.at("rows").items();
+    table.rows.reserve(rows.size());
+    std::unordered_set<std::string_view> ids;
+    for (const auto& row_node : rows) {
         row_node.allow_only({"id", "when", "then", "because", "see", "source", "valid"});
-        Row row;
+        Row& row = table.rows.emplace_back();
         row.id = row_node.at("id").id();
         if (!ids.insert(row.id).second) row_node.at("id").fail(Fault::row_declared_twice, {row.id});
-        if (row_node.has("when"))
-            for (const auto& [id, cell_node] : row_node.at("when").members())
-                row.cells.push_back(cell(input(id, cell_node), cell_node));
-        if (row_node.has("valid")) row.cells.push_back(dated(row_node.at("valid")));
+        const auto when = row_node.find("when"), valid = row_node.find("valid");
+        const auto cells = when ? when->members() : decltype(when->members()){};
+        row.cells.reserve(cells.size() + (valid ? 1 : 0));
+        for (const auto& [id, cell_node] : cells)
+            row.cells.push_back(cell(input(id, cell_node), cell_node));
+        if (valid) row.cells.push_back(dated(*valid));
         if (table.take != Take::count) row.then = outcome_of(decision, row_node.at("then"));
         row.words = words_of(row_node);
-        row.cells.shrink_to_fit();
-        table.rows.push_back(std::move(row));
     }
-    table.rows.shrink_to_fit();
     if (table.rows.empty() && !node.has("slots")) node.at("rows").fail(Fault::table_without_rows);
     if (node.has("else")) table.otherwise = outcome_of(decision, node.at("else"));
     return table;
 }
 
 std::vector<Input> inputs_of(const Decision& decision) {
-    std::vector<Input> all, out;
+    std::vector<Input> out;
     if (decision.table)
         for (const auto& row : decision.table->rows)
-            for (const auto& cell : row.cells) all.push_back(cell.input);
-    if (decision.formula) collect(*decision.formula, all);
-    for (const auto& input : all)
-        if (std::find(out.begin(), out.end(), input) == out.end()) out.push_back(input);
+            for (const auto& cell : row.cells) collect(cell.input, out);
+    if (decision.formula) collect(*decision.formula, out);
     return out;
 }
 

@@ -28,10 +28,10 @@ Nodes given(const JsonNode& declaration, Take take) {
         else
             out.push_back(node);
     };
-    if (declaration.has("rows"))
-        for (const auto& row : declaration.at("rows").items())
-            if (row.has("then")) add(row.at("then"));
-    if (declaration.has("else")) add(declaration.at("else"));
+    if (const auto rows = declaration.find("rows"))
+        for (const auto& row : rows->items())
+            if (const auto then = row.find("then")) add(*then);
+    if (const auto otherwise = declaration.find("else")) add(*otherwise);
     return out;
 }
 

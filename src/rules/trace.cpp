@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -20,6 +21,40 @@ bool is_settled(Ruling::State state) {
     return state != Ruling::State::open && state != Ruling::State::bound;
 }
 
+/// So many bits are taken at a time, whether they are there or not: how many rows of a word hold is
+/// never the same, and a branch for each would be guessed wrong often.
+constexpr std::size_t at_once = 8;
+
+/// Rows by the place of their bit, and then as they stand in the table.
+void put_in_order(const Index& index, std::span<const std::uint64_t> from,
+                  std::vector<std::uint64_t>& to) {
+    to.assign(index.words(), 0);
+    for (std::size_t word = 0; word < from.size(); ++word) {
+        const std::uint64_t last = std::bit_floor(from[word]); // put once more for one not there
+        for (std::uint64_t left = from[word]; left != 0;)
+            for (std::size_t i = 0; i < at_once; ++i, left &= left - 1) {
+                const auto bit = std::size_t(std::countr_zero(left | last));
+                const auto row = index.original(word * 64 + bit);
+                to[row / 64] |= std::uint64_t{1} << row % 64;
+            }
+    }
+}
+
+/// The places of bits, in order, and how many; there is room for `at_once` more.
+std::size_t places_of(std::span<const std::uint64_t> words, std::uint32_t* out) {
+    constexpr auto last = std::uint64_t{1} << 63;
+    const std::uint32_t* const start = out;
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        std::uint64_t left = words[word];
+        const auto count = std::size_t(number_of(left));
+        for (std::size_t from = 0; from < count; from += at_once)
+            for (std::size_t i = from; i < from + at_once; ++i, left &= left - 1)
+                out[i] = std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left | last));
+        out += count;
+    }
+    return std::size_t(out - start);
+}
+
 } // namespace
 
 /// Takes from memory what the decision left there.
@@ -27,7 +62,7 @@ class Tracing {
 public:
     Tracing(Trace& out, const Index* index) : out_(out), index_(index) {}
 
-    void operator()(const Scratch& scratch) const {
+    void operator()(Scratch& scratch) const {
         if (index_ == nullptr) return; // what is in memory is of another decision
         const bool open_below =
             std::any_of(scratch.open.begin(), scratch.open.end(),
@@ -36,16 +71,9 @@ public:
         out_.index_ = index_;
         out_.certain_.assign(scratch.certain.begin(),
                              scratch.certain.begin() + std::ptrdiff_t(scratch.reach));
-        out_.merged_.assign(scratch.merged.begin(),
-                            scratch.merged.begin() + std::ptrdiff_t(scratch.merged_words));
-        const Word *from = scratch.merged.data(), *to = from + scratch.merged_words;
-        const auto own = [&](const Word* rows) {
-            const bool merged = !std::less<>()(rows, from) && std::less<>()(rows, to);
-            return merged ? out_.merged_.data() + (rows - from) : rows;
-        };
-        out_.lanes_.clear();
-        for (const auto& [certain, possible] : scratch.kept)
-            out_.lanes_.push_back({own(certain), own(possible)});
+        // What the lanes point to goes with them; next time its memory is used again.
+        out_.lanes_.swap(scratch.kept);
+        out_.merged_.swap(scratch.merged);
         if (index_->table().take == Take::first) settle();
     }
 
@@ -86,7 +114,7 @@ RowState Trace::state(std::size_t row) const {
     const auto place = index_->place(row);
     bool certain = true;
     for (const auto test : index_->tests(place)) {
-        const Lane& lane = lanes_[index_->tests()[test].lane];
+        const LaneRows& lane = lanes_[index_->tests()[test].lane];
         if (!has(lane.possible, place)) return RowState::failed;
         certain = certain && has(lane.certain, place);
     }
@@ -106,18 +134,11 @@ std::vector<std::uint32_t> Trace::hits() const {
         if (first_ != UINT32_MAX && is_settled(outcome_.state)) out.push_back(first_);
         return out;
     }
-    std::vector<Word> rows(index_->words()); // as they stand in the table
-    std::size_t count = 0;
-    for (std::size_t word = 0; word < certain_.size(); ++word)
-        for (Word left = certain_[word]; left != 0; left &= left - 1, ++count) {
-            const auto row = index_->original(word * 64 + std::size_t(std::countr_zero(left)));
-            rows[row / 64] |= Word{1} << row % 64;
-        }
-    out.resize(count);
-    auto next = out.begin();
-    for (std::size_t word = 0; word < rows.size(); ++word)
-        for (Word left = rows[word]; left != 0; left &= left - 1)
-            *next++ = std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left));
+    auto& [rows, places] = memory().hits;
+    put_in_order(*index_, certain_, rows);
+    if (const auto room = rows.size() * 64 + at_once; places.size() < room) places.resize(room);
+    const auto count = places_of(rows, places.data());
+    out.assign(places.begin(), places.begin() + std::ptrdiff_t(count));
     return out;
 }
 

@@ -6,47 +6,12 @@
 
 #pragma once
 
-#include "rules/found.hpp"
 #include "rules/intervals.hpp"
+#include "rules/scratch.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace meldroute::inline v0 {
-
-/// A lane on what is not known: the rows that it allows in any case, and those that it may allow.
-struct OpenLane {
-    const Lane* lane;
-    const Word *certain, *possible;
-};
-
-/// The rows that a lane allows: for certain, and perhaps.
-struct LaneRows {
-    const Word *certain, *possible;
-};
-
-/// Memory that is used again and again. One for each thread.
-struct Scratch {
-    std::vector<const Word*> sets;       ///< the rows that each settled lane allows
-    std::vector<OpenLane> open;          ///< of the table weighed last
-    std::vector<LaneRows> kept;          ///< every lane of it, for who keeps them
-    std::vector<Word> certain, possible; ///< its rows that hold, and those that hold or may hold
-    std::size_t reach = 0;               ///< so many words of these: what follows cannot count
-    std::vector<Word> merged;
-    std::size_t merged_words = 0;
-    std::vector<Found> found; ///< by decision
-
-    /// Something to choose, for Branches: a bucket of a scalar, or whether a member is in a set.
-    struct Level {
-        const Lane* lane;
-        int member;            ///< -1 of a scalar
-        std::size_t wants = 0; ///< where its rows stand that want the member; then that do not
-        std::size_t cares = 0; ///< rows that wait for it
-    };
-    std::vector<Level> levels;
-    std::vector<std::size_t> words; ///< of the table, with rows that still count
-    std::vector<Word> branch;
-};
 
 /// `keep`: whether what each lane allows is kept.
 template <class Facts, bool keep = false>
@@ -56,15 +21,27 @@ public:
         : book_(book), compiled_(compiled), facts_(facts), scratch_(scratch) {}
 
     Found decide(std::size_t decision) {
+        if constexpr (!keep)
+            if (const Row* row = compiled_.preludes[decision].find(facts_))
+                return outcome(decision, *row);
         const auto& order = compiled_.programs[decision].order;
-        if (order.size() == 1) return one(decision);
-        scratch_.found.resize(compiled_.programs.size());
-        for (const auto index : order) scratch_.found[index] = one(index);
-        return scratch_.found[decision];
+        if (order.size() > 1) scratch_.found.resize(compiled_.programs.size());
+        for (const auto below : std::span(order).first(order.size() - 1)) {
+            const Row* row = compiled_.preludes[below].find(facts_);
+            scratch_.found[below] = row != nullptr ? outcome(below, *row) : body(below);
+        }
+        return body(decision);
     }
 
 private:
-    Found one(std::size_t decision) {
+    Found outcome(std::size_t decision, const Row& row) const {
+        if (!book_.decisions[decision].type.many()) return Found::of(row.then);
+        Found out;
+        out.add_set(Word(row.then));
+        return out;
+    }
+
+    Found body(std::size_t decision) {
         const auto& index = compiled_.tables[decision];
         return index ? table(*index) : formula(book_.decisions[decision]);
     }
@@ -72,7 +49,6 @@ private:
     Found table(const Index& index) {
         scratch_.merged_words = 0;
         scratch_.open.clear();
-        if constexpr (keep) scratch_.kept.clear();
         prepare(index);
         return index.words() == 1 ? narrow_table(index) : wide_table(index);
     }
@@ -81,6 +57,7 @@ private:
     void prepare(const Index& index) {
         const auto words = index.words(), lanes = index.lanes().size();
         if (scratch_.merged.size() < 2 * lanes * words) scratch_.merged.resize(2 * lanes * words);
+        if constexpr (keep) scratch_.kept.resize(lanes);
         if (scratch_.sets.size() <= lanes) scratch_.sets.resize(lanes + 1);
         if (scratch_.certain.size() < words) {
             scratch_.certain.resize(words);
@@ -90,13 +67,27 @@ private:
 
     Found narrow_table(const Index& index) {
         Word possible = *index.all();
-        for (const auto& lane : index.lanes()) {
-            // The usual lane without a call: in a small table that is what counts.
-            const bool scalar = !lane.decision && lane.kind <= Lane::Kind::sorted;
-            const Word* rows = scalar && facts_.known(lane.input)
-                                   ? index.rows(lane.bits) + placed(index, lane)
-                                   : settled(index, lane);
-            note(rows);
+        const Lane *const first = index.lanes().data(), *const end = first + index.lanes().size();
+        const Lane* lane = first;
+        // The usual lanes come first, and without a call: in a small table that is what counts.
+        const auto usual = [&](Lane::Kind kind, auto place) {
+            for (; lane != end && lane->kind == kind && !lane->decision; ++lane) {
+                const Word* rows = nullptr;
+                if (facts_.known(lane->input)) [[likely]] {
+                    rows = index.all() + lane->bits + place(facts_.value(lane->input));
+                    possible &= *rows;
+                } else {
+                    open(index, *lane);
+                }
+                note(std::size_t(lane - first), rows);
+            }
+        };
+        usual(Lane::Kind::direct,
+              [&](std::int64_t value) { return std::size_t(value - lane->low); });
+        usual(Lane::Kind::sorted, [&](std::int64_t value) { return index.located(*lane, value); });
+        for (; lane != end; ++lane) {
+            const Word* rows = settled(index, *lane);
+            note(std::size_t(lane - first), rows);
             if (rows != nullptr) possible &= *rows;
         }
         Word certain = possible;
@@ -115,9 +106,9 @@ private:
     Found wide_table(const Index& index) {
         std::size_t sets = 0;
         scratch_.sets[sets++] = index.all();
-        for (const auto& lane : index.lanes()) {
-            const Word* rows = settled(index, lane);
-            note(rows);
+        for (std::size_t i = 0; i < index.lanes().size(); ++i) {
+            const Word* rows = settled(index, index.lanes()[i]);
+            note(i, rows);
             if (rows != nullptr) scratch_.sets[sets++] = rows;
         }
         Fold fold(index);
@@ -139,12 +130,12 @@ private:
         return fold.found();
     }
 
-    void note(const Word* rows) {
+    void note([[maybe_unused]] std::size_t lane, [[maybe_unused]] const Word* rows) {
         if constexpr (keep) {
             const auto& open = scratch_.open;
-            scratch_.kept.push_back(rows != nullptr
-                                        ? LaneRows{rows, rows}
-                                        : LaneRows{open.back().certain, open.back().possible});
+            scratch_.kept[lane] = rows != nullptr
+                                      ? LaneRows{rows, rows}
+                                      : LaneRows{open.back().certain, open.back().possible};
         }
     }
 
@@ -232,6 +223,10 @@ private:
         Word* rows = scratch_.merged.data() + scratch_.merged_words;
         scratch_.merged_words += words;
         const Word* from = index.rows(lane.bits);
+        if (words == 1) {
+            *rows = merge_narrow(lane, from, in, out);
+            return rows;
+        }
         std::copy_n(from, words, rows);
         const auto add = [&](Word members, std::size_t first) {
             for (; members != 0; members &= members - 1) {
@@ -241,6 +236,20 @@ private:
         };
         add(in & lane.has, 1);
         add(out & lane.has_not, 1 + lane.members);
+        return rows;
+    }
+
+    /// Of every member that rows name, there or not: which those are is the same each time.
+    static Word merge_narrow(const Lane& lane, const Word* from, Word in, Word out) {
+        Word rows = *from;
+        const auto add = [&](Word named, Word members, std::size_t first) {
+            for (; named != 0; named &= named - 1) {
+                const auto member = std::size_t(std::countr_zero(named));
+                rows |= from[first + member] & -(members >> member & 1);
+            }
+        };
+        add(lane.has, in, 1);
+        add(lane.has_not, out, 1 + lane.members);
         return rows;
     }
 

@@ -5,7 +5,12 @@
 
 #include <meldroute/base/decimal.hpp>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <limits>
+#include <random>
 
 using namespace meldroute;
 
@@ -32,6 +37,31 @@ TEST_CASE("decimals are exact: a tenth three times is three tenths", "[base][dec
     CHECK((d("10") / d("3")).text() == "3.333333333");
     CHECK((d("-10") / d("3")).text() == "-3.333333333");
     CHECK(d("2.50") > d("2.4"));
+}
+
+TEST_CASE("a double is the shortest decimal that reads back as it", "[base][decimal]") {
+    std::mt19937_64 random(7);
+    const auto check = [](double value) {
+        std::array<char, 400> text{};
+        const auto end =
+            std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed).ptr;
+        const std::string_view shortest(text.data(), std::size_t(end - text.data()));
+        INFO(shortest);
+        if (shortest.substr(std::min(shortest.find('.'), shortest.size())).size() <= 10)
+            CHECK(Decimal::from_double(value).text() == d(shortest).text());
+        else
+            CHECK_THROWS_AS(Decimal::from_double(value), RulebookError);
+    };
+    for (const double value : {0.0, -0.0, 0.1, 1e15, 1e15 - 1, 999999999999999.0, 99999999999999.95,
+                               0.30000000000000004, 4503599627370496.5, 9e18, -12.5, 5e-324})
+        check(value);
+    for (int i = 0; i < 200'000; ++i) {
+        const auto units = std::int64_t(random()) >> (1 + random() % 60);
+        const double scale = std::pow(10.0, double(random() % 10));
+        const double written = double(units) / scale;
+        check(written);
+        check(std::nextafter(written, 1e18));
+    }
 }
 
 TEST_CASE("a half is rounded to the even neighbour", "[base][decimal]") {

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 
 #include <meldroute/base/json.hpp>
+#include <meldroute/base/pointer.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -27,6 +28,22 @@ Place place_of(const std::string& text, auto read) {
     return {};
 }
 
+/// Everything inside a node, reached step by step, knows the way that was gone.
+void check_ways(const JsonNode& node, const std::string& way) {
+    CAPTURE(way);
+    REQUIRE(node.pointer() == way);
+    if (node.is_array()) {
+        const auto items = node.items();
+        for (std::size_t i = 0; i < items.size(); ++i)
+            check_ways(items[i], way + "/" + std::to_string(i));
+    }
+    if (node.is_object())
+        for (const auto& [key, member] : node.members()) {
+            check_ways(member, way + "/" + pointer_token(key));
+            REQUIRE(&node.find(key)->json() == &member.json());
+        }
+}
+
 } // namespace
 
 TEST_CASE("a value in a file knows its line, column and pointer", "[base][json]") {
@@ -45,6 +62,33 @@ TEST_CASE("a place in a text without a name is said in words", "[base][json]") {
         CHECK_THAT(error.text(Lang::nl), StartsWith("M1001 regel 2, teken 3: "));
         CHECK_THAT(error.text(Lang::en), StartsWith("M1001 line 2, character 3: "));
     }
+}
+
+TEST_CASE("a value knows the way to it, whichever way that is", "[base][json]") {
+    const auto text = R"({"a": [[], [[1, "x"], {}], {"b": [{"c/d": [0, {"~": null}]}, 7]}],
+                          "b": {"a": {"a": [true]}, "": {"/": [[[{"": 1}]]]}}})";
+    const auto node = JsonNode::parse(text, "wegen.json");
+    check_ways(node, "");
+    check_ways(JsonNode::wrap(node.json(), "wegen"), "");
+    const auto inner = node.at("a").items()[2].at("b");
+    check_ways(inner.with(node.json()), "/a/2/b");
+    check_ways(JsonAtRest(inner).node(), "/a/2/b");
+    CHECK_FALSE(node.find("c"));
+    CHECK_FALSE(inner.find("c"));
+}
+
+TEST_CASE("a value outlives whatever it was taken from", "[base][json]") {
+    const auto last = [] {
+        return JsonNode::parse(R"({"rows": [{"id": "a"}, {"id": ["b"]}]})", "rijen.json")
+            .at("rows")
+            .items()
+            .back()
+            .at("id")
+            .items()
+            .front();
+    }();
+    CHECK(last.string() == "b");
+    CHECK(last.place() == Place{"rijen.json", 1, 32, "/rows/1/id/0", ""});
 }
 
 TEST_CASE("broken JSON is refused with the place where it breaks", "[base][json]") {

@@ -32,6 +32,8 @@ private:
 inline const std::vector<std::string> types{"boolean",  "integer", "number", "date", "moment",
                                             "duration", "text",    "enum",   "set",  "checklist"};
 
+inline const std::vector<std::string> texts{"tekst", "één café à € 3", "平塚 🙂", "ü"};
+
 inline Json random_fact(Chance& chance, std::size_t index) {
     const auto& type = types[chance.up_to(types.size() - 1)];
     Json fact{{"id", "f" + std::to_string(index)}, {"type", type}};
@@ -80,7 +82,7 @@ inline Json random_telling(Chance& chance, const Vocabulary& vocabulary) {
         else if (type.many())
             facts[id] = random_members(chance, type);
         else if (type.kind == Kind::text)
-            facts[id] = "tekst " + std::to_string(chance.up_to(3));
+            facts[id] = texts[chance.up_to(texts.size() - 1)];
         else
             facts[id] = type.to_json(random_value(chance, type));
     }

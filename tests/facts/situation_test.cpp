@@ -121,6 +121,34 @@ TEST_CASE("what is told later is merged with what was known", "[facts][situation
     CHECK(told(row.tellings).json() == node(row.stored).json());
 }
 
+TEST_CASE("a fact that is forgotten was never told", "[facts][situation]") {
+    const Situation nothing(vocabulary);
+    for (const auto* facts : {R"({"slachtoffer.leeftijd": 16})", R"({"vorm": ["arbeid"]})",
+                              R"({"melding.tekst": "Zij zei niets"})",
+                              R"({"aanwijzingen": {"not-seen": ["geen-pas"]}})",
+                              R"({"vorm": {"unknown": "declined"}})"}) {
+        Situation situation = told({facts});
+        for (std::size_t slot = 0; slot < vocabulary.size(); ++slot) {
+            situation.forget(slot);
+            CHECK(situation.bare(slot).value == 0);
+            CHECK(situation.bare(slot).rest == 0);
+        }
+        CHECK(situation == nothing);
+    }
+}
+
+TEST_CASE("a value within its limits can be put as it would be told", "[facts][situation]") {
+    const auto slot = [](std::string_view id) { return vocabulary.find(id).value(); };
+    Situation situation = told({R"({"slachtoffer.leeftijd": {"unknown": "asked"}})"});
+    situation.put_value(slot("slachtoffer.leeftijd"), 16);
+    situation.put_members(slot("vorm"), 0b010, 0b101);
+    const auto same = told({R"({"slachtoffer.leeftijd": 16, "vorm": ["arbeid"]})"});
+    CHECK(situation == same);
+    CHECK(situation.bare(slot("vorm")).value == same.bare(slot("vorm")).value);
+    CHECK(situation.bare(slot("vorm")).rest == same.bare(slot("vorm")).rest);
+    CHECK(situation.bare(slot("slachtoffer.leeftijd")).rest == 1);
+}
+
 TEST_CASE("a set is known when each of its members is", "[facts][situation]") {
     CHECK(known(told({R"({"vorm": []})"}), "vorm"));
     CHECK_FALSE(known(told({R"({"vorm": {"seen": ["arbeid"]}})"}), "vorm"));

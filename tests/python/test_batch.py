@@ -178,6 +178,38 @@ def test_what_is_no_table_is_refused(book: Rulebook, table: Any) -> None:
         book.decide_batch(table, ["weging.klasse"])
 
 
+def test_what_gives_no_arrow_where_it_says_so_is_refused(book: Rulebook) -> None:
+    pa = pytest.importorskip("pyarrow")
+    schema, array = pa.record_batch({"leeftijd": [3]}).__arrow_c_array__()
+
+    class Made:
+        def __init__(self, made: Any) -> None:
+            self.made = made
+
+    class Stream(Made):
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            return self.made
+
+    class Array(Made):
+        def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
+            return self.made  # type: ignore[no-any-return]
+
+    tables: list[Stream | Array] = [Stream(array), Stream(5)]
+    tables += [Array(made) for made in (None, (schema,), (array, schema), (1, 2))]
+    for table in tables:
+        with pytest.raises(Usage, match="M1905"):
+            book.decide_batch(table, ["weging.klasse"])
+    assert len(book.decide_batch(Array((schema, array)), ["weging.klasse"])) == 1
+
+
+def test_an_index_outside_its_dictionary_is_refused(book: Rulebook) -> None:
+    pa = pytest.importorskip("pyarrow")
+    indices, words = pa.array([0, 7], pa.int8()), pa.array(["mma"])
+    column = pa.DictionaryArray.from_arrays(indices, words, safe=False)
+    with pytest.raises(Usage, match=r"M1905.*kanaal"):
+        book.decide_batch(pa.table({"kanaal": column}), ["weging.klasse"])
+
+
 def test_a_column_that_is_no_fact_is_refused_with_the_nearest(book: Rulebook) -> None:
     pa = pytest.importorskip("pyarrow")
     with pytest.raises(Usage, match="leeftijd"):

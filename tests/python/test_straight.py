@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dict goes straight into the facts, any other mapping by way of JSON: nobody may tell which."""
+"""A dict and JSON text go straight into the facts, any other mapping by way of JSON: nobody may
+tell which."""
 
 import copy
+import json
 import pickle
 import random
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, asdict, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
@@ -97,6 +101,35 @@ def test_a_dict_and_any_other_mapping_say_the_same(book: Rulebook) -> None:
     assert 1000 < refused < 5000
 
 
+def test_json_text_says_the_same_as_the_dict_that_it_holds(book: Rulebook) -> None:
+    told: dict[str, Any] = {"leeftijd": 34, "bedrag": 12.5, "gezien-op": "2026-03-31"}
+    told |= {"tekens": {"seen": ["schuld"]}, "vorm": {"unknown": "asked"}, "kanaal": None}
+    for text in (json.dumps(told), json.dumps(told).encode()):
+        assert book.decide("weging.klasse", text) == book.decide("weging.klasse", told)
+        assert book.receipt("weging.klasse", text, KEY) == book.receipt("weging.klasse", told, KEY)
+        assert book.why("weging.klasse", text) == book.why("weging.klasse", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('{"toelichting": "Geheim" "Geheim"}', "M1001"),
+        (b"Geheim", "M1001"),
+        (b'{"toelichting": "Geheim\xff"}', "M1001"),
+        ('{"leeftijd": "Geheim"}', "M1103"),
+        ('{"Jan Jansen": 1}', "M1101"),
+        ('"Geheim"', "M1012"),
+        ("\ud800", "M2002"),
+    ],
+)
+def test_text_that_holds_no_facts_is_refused(book: Rulebook, text: str | bytes, code: str) -> None:
+    with pytest.raises(Error) as refused:
+        book.decide("weging.klasse", text)
+    assert refused.value.code == code
+    assert "Geheim" not in str(refused.value)
+    assert "Jansen" not in str(refused.value)
+
+
 @pytest.fixture(params=["settled", "open"])
 def ruling(book: Rulebook, request: pytest.FixtureRequest) -> Callable[[], Ruling]:
     """The same ruling, anew: nothing was asked of it yet."""
@@ -134,6 +167,47 @@ def test_a_ruling_outlives_its_rulebook_and_its_facts(folder: Any) -> None:
     one = Rulebook.load(folder).decide("weging.klasse", facts)
     facts.clear()
     assert (one.used, one.rows[0].state) == (("leeftijd",), "hit")
+
+
+@pytest.mark.parametrize("way", [dict, MappingProxyType, json.dumps, lambda told: {**told, "x": 1}])
+def test_what_one_report_told_is_not_known_of_the_next(
+    book: Rulebook, way: Callable[[dict[str, Any]], Any]
+) -> None:
+    told = {"leeftijd": 16, "toelichting": "Geheim", "vorm": ["arbeid"], "tekens": {"seen": []}}
+    nothing = book.decide("weging.klasse", {}).to_dict()
+    for _ in range(20):
+        answer(lambda: book.decide("weging.klasse", way(told)).rows)
+        assert book.decide("weging.klasse", {}).to_dict() == nothing
+        assert book.decide("weging.bestemming", {}).used == ()
+
+
+def test_threads_that_decide_at_once_do_not_mix_their_reports(book: Rulebook) -> None:
+    class Busy(tzinfo):
+        """Decides about others while a report is read, and lets other threads go first."""
+
+        def utcoffset(self, _: datetime | None, /) -> timedelta:
+            others = [book.decide("weging.klasse", {"leeftijd": 40}) for _ in range(5)]
+            return timedelta(hours=len({other.state for other in others}))
+
+        dst = utcoffset
+
+        def tzname(self, _: datetime | None, /) -> str:
+            return "+01:00"
+
+    def decide(age: int) -> set[Any]:
+        young = {"ontvangen": datetime(2026, 6, 2, tzinfo=Busy()), "leeftijd": age}
+        kept = [book.decide("weging.klasse", young if n % 9 else {}) for n in range(900)]
+        return {(one.outcome, one.used) for n, one in enumerate(kept) if n % 9}
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            said = list(threads.map(decide, [10, 40, 12, 34]))
+    finally:
+        sys.setswitchinterval(before)
+    young, older = {("hoog", ("leeftijd",))}, {(None, ("leeftijd",))}
+    assert said == [young, older, young, older]
 
 
 def test_a_time_zone_that_changes_the_dict_is_read_safely(book: Rulebook) -> None:

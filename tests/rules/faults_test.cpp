@@ -65,6 +65,24 @@ TEST_CASE("a decision that cannot be meant is refused with number and pointer", 
           "M1203 /decisions/0/id");
 }
 
+TEST_CASE("what is wrong in a part of a cell is said of the cell", "[rules][faults]") {
+    const std::string cell = "/decisions/0/rows/0/when/";
+    CHECK(row(R"("leeftijd": "not 3, 4.5")").empty());
+    CHECK(row(R"("leeftijd": "1.5..2.5")").empty());
+    CHECK(row(R"("dag": "2026-01-01..2026-02-28")").empty());
+    CHECK(row(R"("leeftijd": "1.2..1.8")") == "M1205 " + cell + "leeftijd");
+    CHECK(row(R"("leeftijd": "not 3, vier")") == "M1008 " + cell + "leeftijd");
+    CHECK(row(R"("leeftijd": "3..")") == "M1008 " + cell + "leeftijd");
+    CHECK(row(R"("leeftijd": "99999999999999999999")") == "M1009 " + cell + "leeftijd");
+    CHECK(row(R"("leeftijd": [3, "< vier"])") == "M1008 " + cell + "leeftijd/1");
+    CHECK(row(R"("leeftijd": [3, true])") == "M1012 " + cell + "leeftijd/1");
+    CHECK(row(R"("sector": "not kas, hotell")") == "M1013 " + cell + "sector");
+    CHECK(row(R"("sector": ["kas", "hotell"])") == "M1013 " + cell + "sector/1");
+    CHECK(row(R"("dag": "2026-01-01..2026-1-2")") == "M1005 " + cell + "dag");
+    CHECK(row(R"("dag": ">= 2101-01-01")") == "M1007 " + cell + "dag");
+    CHECK(row(R"("dag": 5)") == "M1012 " + cell + "dag");
+}
+
 TEST_CASE("expressions are typed before they are ever used", "[rules][faults]") {
     CHECK(value(R"({"<": [{"var": "leeftijd"}, 18]})").empty());
     CHECK(value(R"({"<": [18, {"var": "leeftijd"}, 30]})").empty());

@@ -107,11 +107,14 @@ class Rulebook:
         """What a rulebook that loads may still lack; errors first."""
         return self._native.check()
 
-    def decide(self, decision: str, facts: Facts) -> Ruling:
-        """What this decision says of these facts. Raises RulebookError."""
+    def decide(self, decision: str, facts: Facts | str | bytes) -> Ruling:
+        """What this decision says of these facts, which may also be their JSON text: here, and
+        wherever a rulebook is asked. Raises RulebookError."""
         return self._native.decide(decision, facts)
 
-    def why(self, decision: str, facts: Facts, lang: Lang = "nl", role: str = "") -> Reasons:
+    def why(
+        self, decision: str, facts: Facts | str | bytes, lang: Lang = "nl", role: str = ""
+    ) -> Reasons:
         """What came out and why, for a reader in this role; without one, nothing is told that
         follows from personal data but the outcome. Raises RulebookError."""
         return self._native.why(decision, facts, lang, role)
@@ -119,7 +122,7 @@ class Rulebook:
     def least_change(
         self,
         decision: str,
-        facts: Facts,
+        facts: Facts | str | bytes,
         towards: Any = None,
         lang: Lang = "nl",
         role: str = "",
@@ -128,14 +131,14 @@ class Rulebook:
         Raises RulebookError."""
         return self._native.least_change(decision, facts, towards, lang, role)
 
-    def receipt(self, decision: str, facts: Facts, key: bytes) -> bytes:
+    def receipt(self, decision: str, facts: Facts | str | bytes, key: bytes) -> bytes:
         """Proof of what this decision says of these facts, which it holds as commitments only.
 
         `key` is 32 random bytes, drawn anew (`secrets.token_bytes(32)`) and kept apart.
         """
         return self._native.receipt(decision, facts, key)
 
-    def reproduce(self, receipt: bytes, facts: Facts, key: bytes) -> Ruling:
+    def reproduce(self, receipt: bytes, facts: Facts | str | bytes, key: bytes) -> Ruling:
         """The ruling of a receipt again. Raises Damaged where rulebook, facts, key or ruling are
         not those of the receipt."""
         return self._native.reproduce(receipt, facts, key)

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,8 @@ struct Text {
     bool empty() const { return nl.empty() && en.empty(); }
 };
 
-/// A value somewhere in a JSON document, which knows where it stands. Cheap to copy; keeps its
-/// document alive. Every reading member throws RulebookError with the place when the value is of
+/// A value somewhere in a JSON document, which finds out where it stands when it is asked. Cheap to
+/// copy; keeps its document alive. Every reading member throws RulebookError with the place when the value is of
 /// another type (M1012), a key is missing (M1011) or unknown (M1010, with the nearest known one).
 class JsonNode {
 public:
@@ -45,12 +46,14 @@ public:
     JsonNode with(Json value) const;
 
     const Json& json() const { return *value_; }
-    const std::string& pointer() const { return pointer_; }
+    std::string pointer() const;
     /// File, line, column and pointer of this value.
     Place place() const;
 
     bool has(std::string_view key) const;
     JsonNode at(std::string_view key) const;
+    /// The same, if that key is there.
+    std::optional<JsonNode> find(std::string_view key) const;
     /// Elements of an array.
     std::vector<JsonNode> items() const;
     /// Members of an object, by key in the order of code points.
@@ -67,6 +70,8 @@ public:
     bool is_null() const;
 
     std::string string() const;
+    /// The same, as long as the document is there.
+    std::string_view string_view() const;
     std::string string_or(std::string_view key, std::string_view otherwise) const;
     bool boolean() const;
     std::int64_t integer() const;
@@ -83,14 +88,14 @@ public:
 private:
     friend class JsonAtRest;
     struct Written;
+    struct Anchor;
     struct Document;
-    JsonNode(std::shared_ptr<const Document> document, const Json* value, std::string pointer);
+    JsonNode(std::shared_ptr<const Anchor> anchor, const Json* value);
     static JsonNode of(std::shared_ptr<const Written> written, Json value, std::string pointer,
                        bool whole = false);
 
-    std::shared_ptr<const Document> document_;
+    std::shared_ptr<const Anchor> anchor_; ///< the document, or a value in it around this one
     const Json* value_;
-    std::string pointer_;
 };
 
 /// A node of which only the text is kept: a tree takes ten times as much. It is parsed anew when it

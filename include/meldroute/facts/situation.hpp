@@ -52,6 +52,22 @@ public:
     /// One fact as another store has it, typed already. Throws RulebookError M1105 where a value is
     /// outside the limits of the fact, M1110 where a member is both seen and not seen.
     void put(std::size_t slot, Slot what);
+    /// The same of a scalar without text, by who looked at its limits already.
+    void put_value(std::size_t slot, std::int64_t value) {
+        place(slot, true, 0, 0).value = value;
+        bare_[slot] = {value, 1};
+    }
+    /// And of a set or checklist.
+    void put_members(std::size_t slot, std::uint64_t seen, std::uint64_t not_seen) {
+        place(slot, false, seen, not_seen);
+        bare_[slot] = {std::int64_t(seen), not_seen};
+    }
+    /// As if this fact was never told.
+    void forget(std::size_t slot) {
+        place(slot, false, 0, 0).value = 0;
+        if (!slots_[slot].text.empty()) std::string().swap(slots_[slot].text);
+        bare_[slot] = {};
+    }
 
     /// Makes this the moment of the event, where the vocabulary has a fact for it.
     void happen(const Moment& moment);
@@ -74,6 +90,14 @@ public:
     bool operator==(const Situation& other) const { return slots_ == other.slots_; }
 
 private:
+    Slot& place(std::size_t slot, bool known, std::uint64_t seen, std::uint64_t not_seen) {
+        Slot& one = slots_[slot];
+        one.known = known;
+        one.why = Unknown::not_asked;
+        one.seen = seen;
+        one.not_seen = not_seen;
+        return one;
+    }
     void tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const;
     Json records(std::size_t list) const;
 

@@ -25,6 +25,11 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
+/// Which rows a lane allows: for certain, and perhaps.
+struct LaneRows {
+    const std::uint64_t *certain, *possible;
+};
+
 /// Made by Decisions::trace, which must outlive it. Used again, it asks for no new memory.
 class Trace {
 public:
@@ -42,10 +47,6 @@ private:
     friend class Tracing;
 
     using Word = std::uint64_t;
-    /// Which rows a lane allows: for certain, and perhaps.
-    struct Lane {
-        const Word *certain, *possible;
-    };
     struct Holds {
         bool certain = true, possible = true;
     };
@@ -54,7 +55,7 @@ private:
     const Decision* decision_ = nullptr;
     const Index* index_ = nullptr; ///< null where rows were told at once
     Outcome outcome_;
-    std::vector<Lane> lanes_;
+    std::vector<LaneRows> lanes_;
     std::vector<Word> merged_;         ///< what lanes of sets point to
     std::vector<Word> certain_;        ///< the rows that hold, as far as was looked
     std::uint32_t first_ = UINT32_MAX; ///< of `first`: the row that settles it
