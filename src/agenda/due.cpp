@@ -52,7 +52,7 @@ std::optional<Moment> count_hours(const Term& term, const Term::Reading& reading
                   {in_words(amsterdam(from)), in_words(amsterdam(pause.until)),
                    in_words(amsterdam(end))});
     }
-    if (term.calendar == Calendars::law)
+    if (term.calendar_of(reading) == Calendars::law)
         steps.say({"De Algemene termijnenwet geldt niet voor uren (artikel 4).",
                    "The Algemene termijnenwet does not hold for hours (article 4)."},
                   {});

@@ -56,7 +56,15 @@ void read_counting(const JsonNode& node, Term::Reading& reading) {
         reading.suspended.push_back(read_suspension(item));
 }
 
-std::vector<Term::Reading> read_readings(const JsonNode& node) {
+std::string read_calendar(const JsonNode& node, const Calendars& calendars) {
+    if (!node.has("calendar")) return "";
+    auto id = node.at("calendar").string();
+    if (calendars.find(id) == nullptr)
+        node.at("calendar").fail(Fault::calendar_unknown, {id, nearest(id, calendars.ids())});
+    return id;
+}
+
+std::vector<Term::Reading> read_readings(const JsonNode& node, const Calendars& calendars) {
     Term::Reading common;
     read_counting(node, common);
     if (!node.has("readings")) {
@@ -67,11 +75,12 @@ std::vector<Term::Reading> read_readings(const JsonNode& node) {
     if (items.size() < 2) node.at("readings").fail(Fault::readings_too_few);
     std::vector<Term::Reading> out;
     for (const auto& item : items) {
-        item.allow_only({"label", "length", "inclusive", "month-end", "suspended"});
+        item.allow_only({"label", "length", "calendar", "inclusive", "month-end", "suspended"});
         if (!node.has("length")) item.at("length");
         auto reading = common;
         reading.label = item.at("label").text();
         read_counting(item, reading);
+        reading.calendar = read_calendar(item, calendars);
         out.push_back(std::move(reading));
     }
     return out;
@@ -93,10 +102,10 @@ void refuse(const JsonNode& node, std::initializer_list<std::string_view> keys,
 /// The three clocks are never mixed: hours, working days, and calendar days.
 void check_clock(const JsonNode& node, const Term& term) {
     using Unit = Length::Unit;
-    const bool working = !term.calendar.empty() && term.calendar != Calendars::law;
-    const auto check = [&](const Length& length, bool in_hours) {
+    const auto check = [&](const Length& length, bool in_hours, const std::string& calendar) {
+        const bool working = !calendar.empty() && calendar != Calendars::law;
         if (working && length.unit != Unit::days)
-            node.at("calendar")
+            (node.has("calendar") ? node.at("calendar") : node)
                 .fail(
                     Fault::term_keys_clash,
                     {"calendar", "\"" + std::string(unit_words[std::size_t(length.unit)]) + "\""});
@@ -104,9 +113,9 @@ void check_clock(const JsonNode& node, const Term& term) {
             node.fail(Fault::term_keys_clash, {"hours", "\"days\""});
     };
     const bool in_hours = term.readings.front().length.unit == Unit::hours;
-    if (term.extend) check(term.extend->by, in_hours);
+    if (term.extend) check(term.extend->by, in_hours, term.calendar);
     for (const auto& reading : term.readings) {
-        check(reading.length, in_hours);
+        check(reading.length, in_hours, term.calendar_of(reading));
         for (const auto& suspension : reading.suspended) {
             if (in_hours && (suspension.inclusive || suspension.day_after))
                 node.fail(Fault::term_keys_clash, {"hours", "\"inclusive\""});
@@ -116,14 +125,6 @@ void check_clock(const JsonNode& node, const Term& term) {
         if (in_hours && reading.inclusive)
             node.fail(Fault::term_keys_clash, {"hours", "\"inclusive\""});
     }
-}
-
-std::string read_calendar(const JsonNode& node, const Calendars& calendars) {
-    if (!node.has("calendar")) return "";
-    auto id = node.at("calendar").string();
-    if (calendars.find(id) == nullptr)
-        node.at("calendar").fail(Fault::calendar_unknown, {id, nearest(id, calendars.ids())});
-    return id;
 }
 
 Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
@@ -145,7 +146,7 @@ Term read_term(const std::string& id, const JsonNode& node, const Calendars& cal
     term.backwards = flag(node, "backwards");
     if (term.backwards) refuse(node, {"suspended", "extend", "inclusive", "readings"}, "backwards");
     term.calendar = read_calendar(node, calendars);
-    term.readings = read_readings(node);
+    term.readings = read_readings(node, calendars);
     if (node.has("extend")) term.extend = read_extension(node.at("extend"));
     check_clock(node, term);
     return term;

@@ -98,14 +98,19 @@ private:
 
     /// What stands beside the advice, such as how heavy the signal weighs.
     void print_beside(const Body& body, const std::string& fact) {
+        for (const KeptRuling& kept : body.rulings)
+            if (stands_beside(kept.decision, fact))
+                page_.field(6, Text{"daarbij", "besides"},
+                            after_label(rulebook_.label(kept.decision, lang_),
+                                        outcome_words(*kept.outcome)));
+    }
+
+    bool stands_beside(const std::string& decision, const std::string& fact) const {
         for (const RouteRules& route : rulebook_.routes())
             for (const StepRules& step : route.steps)
                 for (const Decides& decides : step.decides)
-                    for (const KeptRuling& kept : body.rulings)
-                        if (decides.fact == fact && holds(decides.beside, kept.decision))
-                            page_.field(6, Text{"daarbij", "besides"},
-                                        after_label(rulebook_.label(kept.decision, lang_),
-                                                    outcome_words(*kept.outcome)));
+                    if (decides.fact == fact && holds(decides.beside, decision)) return true;
+        return false;
     }
 
     std::string outcome_words(const Json& outcome) const {
@@ -118,7 +123,7 @@ private:
             return fact_words(rulebook_, decision.fact, *value, lang_);
         };
         page_.field(6, Text{"advies", "advice"},
-                    decision.advice->is_null() ? page_.say({"geen", "none"})
+                    decision.advice->is_null() ? page_.say({"nog open: niet alles is bekend", "still open: not all is known"})
                                                : words(decision.advice));
         print_beside(body, decision.fact);
         page_.field(6, Text{"besluit", "decided"},

@@ -101,6 +101,7 @@ private:
         if (is_base()) return;
         auto read = inputs_of_routes(bundle_);
         read.insert("melding.ontvangen");
+        for (const auto& term : book_.terms().all()) read.insert(term.from);
         for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
         for (const auto& node : list("facts"))
             if (const auto id = node.at("id").string(); !read.contains(id))
@@ -176,10 +177,18 @@ private:
         const auto known = route_ids();
         for (const auto& term : book_.terms().all()) {
             const auto route = term.from.substr(0, term.from.find('.'));
+            if (tells_when(term.from)) continue;
             if (std::find(known.begin(), known.end(), route) == known.end())
                 find(note, Fault::found_route_to_come, bundle_.at("terms").at(term.id),
                      {term.id, route});
         }
+    }
+
+    bool tells_when(const std::string& fact) const {
+        const auto slot = book_.vocabulary().find(fact);
+        if (!slot) return false;
+        const Kind kind = book_.vocabulary()[*slot].type.kind;
+        return kind == Kind::date || kind == Kind::moment;
     }
 
     void check_labels() {

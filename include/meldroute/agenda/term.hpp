@@ -54,6 +54,7 @@ struct Term {
     struct Reading {
         Text label; ///< empty when it is the only one
         Length length;
+        std::string calendar;   ///< where this reading counts by another one; "" for the term's
         bool inclusive = false; ///< the day of the start counts as the first
         MonthEnd month_end = MonthEnd::clamp;
         std::vector<Suspension> suspended;
@@ -61,13 +62,17 @@ struct Term {
 
     std::string id;
     Text label;
-    std::string from;       ///< the event that starts it: "route.event"
+    std::string from;       ///< what starts it: "route.event", "route.step" or a fact with a day
     std::string calendar;   ///< "wettelijk", a calendar of working days, or empty: plain days
     bool backwards = false; ///< counted back from the event
     bool at_once = false;   ///< a duty to act at once: no date, no readings
     std::optional<Extension> extend;
     std::vector<Reading> readings;
     std::vector<Source> source;
+
+    const std::string& calendar_of(const Reading& reading) const {
+        return reading.calendar.empty() ? calendar : reading.calendar;
+    }
 };
 
 /// The terms of a rulebook, by id.
