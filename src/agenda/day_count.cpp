@@ -47,9 +47,8 @@ DayCount::DayCount(const Term& term, const Term::Reading& reading, const Occurre
                    const Calendars& calendars, Steps& steps)
     : term_(term), reading_(reading), start_(day_of(*occurrences.start)),
       first_(reading.inclusive ? start_ : start_.plus_days(1)), extensions_(occurrences.extensions),
-      pauses_(pauses_of(term, reading, occurrences.since)),
-      calendar_id_(term.calendar_of(reading)), calendar_(calendars.find(calendar_id_)),
-      steps_(steps) {
+      pauses_(pauses_of(term, reading, occurrences.since)), calendar_id_(term.calendar_of(reading)),
+      calendar_(calendars.find(calendar_id_)), steps_(steps) {
     if (calendar_ == nullptr && !calendar_id_.empty())
         fail(Fault::calendar_unknown, {calendar_id_, ""});
 }

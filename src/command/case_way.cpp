@@ -118,13 +118,18 @@ private:
         return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
     }
 
+    std::string no_advice(const KeptDecision& decision) const {
+        return decision.unknown.empty() ? page_.say({"geen", "none"})
+                                        : page_.say({"nog open, want niet alles is bekend",
+                                                     "still open, for not all is known"});
+    }
+
     void print_decision(const Body& body, const KeptDecision& decision) {
         const auto words = [&](const JsonBox& value) {
             return fact_words(rulebook_, decision.fact, *value, lang_);
         };
         page_.field(6, Text{"advies", "advice"},
-                    decision.advice->is_null() ? page_.say({"nog open: niet alles is bekend", "still open: not all is known"})
-                                               : words(decision.advice));
+                    decision.advice->is_null() ? no_advice(decision) : words(decision.advice));
         print_beside(body, decision.fact);
         page_.field(6, Text{"besluit", "decided"},
                     words(decision.decided) + page_.say({", door ", ", by "}) + body.person +

@@ -74,12 +74,25 @@ private:
         return bundle_.has(key) ? bundle_.at(key).items() : std::vector<JsonNode>{};
     }
 
+    /// What a layer above leaves open matters where something reads it.
+    Ids read_somewhere() const {
+        auto read = inputs_of_routes(bundle_);
+        for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
+        for (const auto& alert : book_.alerts()) read.insert(alert.decision);
+        for (const auto& route : book_.routes())
+            for (const Arrow& arrow : describe(route.route).arrows)
+                read.insert(std::string(arrow.rule));
+        return read;
+    }
+
     void check_sources() {
+        const Ids read = read_somewhere();
         for (const auto& node : list("decisions")) {
             const auto id = node.at("id").string();
             if (!node.has("rows") && !node.has("value"))
-                find(is_base() ? note : warning, Fault::found_decision_open, node, {id}).decision =
-                    id;
+                find(is_base() || !read.contains(id) ? note : warning, Fault::found_decision_open,
+                     node, {id})
+                    .decision = id;
             else if (!node.has("source") || node.at("source").items().empty())
                 find(note, Fault::found_decision_without_source, node, {id}).decision = id;
             if (node.has("slots"))

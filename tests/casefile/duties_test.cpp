@@ -16,7 +16,32 @@ Told handed_over(Json facts) {
     return told;
 }
 
+/// The small rulebook with a term of three months for «bespreken», from this.
+std::shared_ptr<const Rulebook> book_counting_from(const std::string& from) {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["facts"].push_back({{"id", "buiten.gemeld-op"}, {"type", "date"}, {"label", "Dag"}});
+    bundle["terms"]["bespreken"] = {{"length", {{"months", 3}}}, {"from", from}};
+    return Rulebook::from_bundle(canonical(bundle));
+}
+
 } // namespace
+
+TEST_CASE("a term may begin on a day that somebody told, and follows it when it is put right") {
+    Told told(Json::object(), book_counting_from("buiten.gemeld-op"));
+    CHECK_FALSE(open_duties(told.story).at(0).due->date);
+    told.note(officer(Json{{"buiten.gemeld-op", "2026-05-31"}}));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-08-31");
+    told.note(officer(Json{{"buiten.gemeld-op", "2026-06-01"}}));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-01");
+}
+
+TEST_CASE("a term may begin when a step is reached, whatever led there") {
+    Told told(Json::object(), book_counting_from("meldroute-intern.vastgelegd"));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-02");
+    told.note(officer());
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-02");
+    CHECK(code_of([] { book_counting_from("meldroute-intern.nergens"); }) == "M1510");
+}
 
 TEST_CASE("a duty opens with its step, has a date by its term, and closes with its step") {
     Told told;
