@@ -4,6 +4,8 @@
 #include "bindings.hpp"
 #include "views.hpp"
 
+#include <meldroute/desk/pictures.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include <mutex>
@@ -204,7 +206,14 @@ void bind_desk(py::module_& module) {
         .def("owners", &owners)
         .def("entries", &entries)
         .def("rule", &rule)
-        .def("why", &why);
+        .def("why", &why)
+        .def("pictures", [](const SharedCase& self, py::handle lang) {
+            const Lang words = lang_of(lang);
+            const auto all = in_turn(self.turn, [&] { return pictures_of(self.it, words); });
+            py::dict by_route;
+            for (const Picture& one : all) by_route[py::str(one.route)] = to_python(one);
+            return by_route;
+        });
 }
 
 } // namespace meldroute::inline v0::python

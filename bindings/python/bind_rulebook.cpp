@@ -3,6 +3,8 @@
 
 #include "bindings.hpp"
 
+#include <meldroute/routes/machines.hpp>
+
 #include <meldroute/rulebook/check.hpp>
 #include <meldroute/rulebook/receipt.hpp>
 #include <meldroute/rulebook/signature.hpp>
@@ -117,6 +119,16 @@ void bind_rulebook(py::module_& module) {
         .def("digest", [](const Book& self) { return to_hex(bytes_of(self.book->digest())); })
         .def("bundle", [](const Book& self) { return py::bytes(self.book->bundle()); })
         .def("check", &findings)
+        .def("routes",
+             [](const Book& self) {
+                 return tuple_of(self.book->routes(),
+                                 [](const RouteRules& one) { return py::str(one.route); });
+             })
+        .def("picture",
+             [](const Book& self, py::handle route, py::handle lang) {
+                 return to_python(
+                     picture_of(describe(string_of(route)), *self.book, lang_of(lang)));
+             })
         .def("decide", &decide)
         .def("why", &why)
         .def("least_change", &least_change)

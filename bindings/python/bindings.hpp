@@ -8,6 +8,7 @@
 
 #include "glossary.hpp"
 
+#include <meldroute/exchange/picture.hpp>
 #include <meldroute/rulebook/rulebook.hpp>
 
 #include <memory>
@@ -46,6 +47,8 @@ inline py::metaclass plain_type() {
 py::object to_python(const Ruling& ruling);
 /// What the decision says; the rest of the ruling is made when somebody asks for it.
 py::object ruling_of(const SharedRulebook& book, py::handle decision, Situation situation);
+/// A Picture of results.py.
+py::object to_python(const Picture& picture);
 py::object to_python(const Reasons& reasons);
 py::object to_python(const std::string& decision, const LeastChange& least);
 /// "" for a reader without a role.

@@ -58,6 +58,11 @@ py::object facts(const JsonBox& told, const Vocabulary& vocabulary) {
 
 } // namespace
 
+py::object to_python(const Picture& picture) {
+    return result("Picture", "route"_a = picture.route, "title"_a = picture.title,
+                  "svg"_a = svg(picture), "mermaid"_a = mermaid(picture), "dot"_a = dot(picture));
+}
+
 py::object view(const OptionView& option) {
     const auto steps = [](const std::vector<std::string>& ids) { return to_python(ids); };
     return result("Option", "route"_a = option.route, "event"_a = option.event,

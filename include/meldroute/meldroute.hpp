@@ -6,6 +6,6 @@
 #pragma once
 
 #include <meldroute/desk/desk.hpp>
-#include <meldroute/exchange/mermaid.hpp>
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/rulebook/check.hpp>
 #include <meldroute/rulebook/rulebook.hpp>

@@ -120,10 +120,13 @@ const std::vector<Command>& commands() {
          {"--at"},
          {"--verify", "--json"}},
         {"draw",
-         {"draw MAP [ROUTE] | draw ROUTE", "draw FOLDER [ROUTE] | draw ROUTE"},
-         {"tekent een route (Mermaid)", "draws a route (Mermaid)"},
+         {"draw MAP [ROUTE] | draw REGISTER ZAAK [ROUTE] | draw ROUTE [--as svg|mermaid|dot]\n"
+          "                  [-o BESTAND|MAP]",
+          "draw FOLDER [ROUTE] | draw REGISTER CASE [ROUTE] | draw ROUTE [--as svg|mermaid|dot]\n"
+          "                  [-o FILE|FOLDER]"},
+         {"tekent een route, of de weg van een zaak", "draws a route, or the way of a case"},
          command_draw,
-         {},
+         {"--as", "-o"},
          {}},
     };
     return all;

@@ -3,11 +3,13 @@
 
 #include "command/case_page.hpp"
 #include "command/commands.hpp"
+#include "command/drawn.hpp"
+#include "command/files.hpp"
 #include "command/places.hpp"
 #include "command/words.hpp"
 
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/agenda/words.hpp>
-#include <meldroute/exchange/mermaid.hpp>
 #include <meldroute/routes/machines.hpp>
 
 #include <algorithm>
@@ -89,14 +91,12 @@ void print_worklist(Page& page, Desk& desk, const Rulebook& rulebook) {
 
 /// One file for each route of the case.
 std::vector<fs::path> draw(const fs::path& folder, const Case& report, Lang lang) {
-    std::vector<Body> bodies;
-    for (const EntryView& entry : report.entries())
-        if (entry.body) bodies.push_back(*entry.body);
+    const Drawing& drawing = drawing_named("svg");
     std::vector<fs::path> files;
-    for (const auto& [route, standing] : report.standing()) {
-        files.push_back(folder / (report.alias() + "-" + route + ".mmd"));
-        std::ofstream(files.back())
-            << mermaid(describe(route), report.rulebook(), lang, way_of(route, bodies));
+    for (const Picture& picture : pictures_of(report, lang)) {
+        files.push_back(folder /
+                        (report.alias() + "-" + picture.route + std::string(drawing.extension)));
+        write_file(files.back(), drawing.draw(picture));
     }
     return files;
 }

@@ -6,9 +6,18 @@
 #include <meldroute/casefile/chain.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <fstream>
 
 namespace meldroute::inline v0 {
+
+bool is_register(const std::string& file) {
+    constexpr std::string_view begins = "SQLite format 3";
+    std::array<char, begins.size()> head{};
+    std::ifstream(file, std::ios::binary).read(head.data(), head.size());
+    return std::string_view(head.data(), head.size()) == begins;
+}
 
 std::unique_ptr<Register> open_existing(const std::string& file) {
     if (!std::filesystem::is_regular_file(file)) fail(Fault::file_missing, {file});

@@ -14,6 +14,9 @@
 
 namespace meldroute::inline v0 {
 
+/// Whether this is a register that is kept in a file, and not a folder or bundle of rules.
+bool is_register(const std::string& file);
+
 /// Opening would make a register that is not there: throws Usage M1003 instead.
 std::unique_ptr<Register> open_existing(const std::string& file);
 

@@ -55,7 +55,6 @@ TEST_CASE("a bundle stands for its folder in every command that takes one") {
     for (const std::vector<std::string>& behind :
          {std::vector<std::string>{"decide", "weging.klasse", facts},
           {"decide", "weging.klasse", facts, "--json"},
-          {"draw"},
           {"draw", "meldroute-intern"},
           {"test", tests}}) {
         auto with_folder = behind, with_bundle = behind;

@@ -74,10 +74,10 @@ TEST_CASE("the demo says the same twice, and draws the way of each case") {
     const Folder folder;
     const std::string first = demo(folder).out;
     CHECK(demo(folder).out == first);
-    std::ifstream drawing(folder / "ZAAK-2026-0117-stappenplan.mmd");
+    std::ifstream drawing(folder / "ZAAK-2026-0117-stappenplan.svg");
     std::string line;
     std::getline(drawing, line);
-    CHECK(line == "stateDiagram-v2");
+    CHECK(line.starts_with("<svg "));
 }
 
 TEST_CASE("the worklist names no fact about a person") {
@@ -187,9 +187,28 @@ TEST_CASE("a decision is explained, or given to a program") {
 }
 
 TEST_CASE("a route is drawn with or without a rulebook") {
-    CHECK(run({"draw", "stappenplan"}).out.starts_with("stateDiagram-v2"));
+    CHECK(run({"draw", "stappenplan"}).out.starts_with("<svg "));
+    CHECK(run({"draw", "stappenplan", "--as", "mermaid"}).out.starts_with("stateDiagram-v2"));
+    CHECK(run({"draw", "stappenplan", "--as", "dot"}).out.starts_with("digraph "));
+    CHECK(run({"draw", "stappenplan", "--as", "png"}).status == 2);
     CHECK(run({"draw", rules, "stappenplan"}).says("Is iedereen veilig?"));
     CHECK(run({"draw", "stapenplan"}).status == 1);
+}
+
+TEST_CASE("all routes of a rulebook, or all of a case, are drawn into a folder") {
+    const Folder folder;
+    CHECK(run({"draw", rules}).status == 2);
+    CHECK(run({"draw", rules, "-o", folder / "routes"}).status == 0);
+    CHECK(std::ifstream(folder / "routes/meldroute-intern.svg"));
+
+    demo(folder);
+    const auto kept = folder / "meldingen.db";
+    CHECK(run({"draw", kept, "ZAAK-2026-0117", "meldroute-intern"}).says("▶ nu hier"));
+    CHECK(run({"draw", kept, "ZAAK-2026-0117", "-o", folder / "zaak"}).status == 0);
+    CHECK(std::ifstream(folder / "zaak/stappenplan.svg"));
+    CHECK(run({"draw", kept, "ZAAK-2026-0117", "stapenplan"}).status == 1);
+    CHECK(run({"draw", kept, "geen-zaak"}).status == 2);
+    CHECK(run({"draw", kept}).status == 2);
 }
 
 TEST_CASE("a page wraps by columns, not by bytes, and hangs from its mark") {

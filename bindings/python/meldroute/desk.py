@@ -18,6 +18,7 @@ from .results import (
     Entry,
     Option,
     Owner,
+    Picture,
     Question,
     Ruling,
     Standing,
@@ -108,6 +109,10 @@ class Case:
     @property
     def entries(self) -> tuple[Entry, ...]:
         return self._native.entries()
+
+    def pictures(self, lang: Lang = "nl") -> dict[str, Picture]:
+        """The way of the case, by route, with the days on it and no fact."""
+        return self._native.pictures(lang)
 
     def tell(
         self,

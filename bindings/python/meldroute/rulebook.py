@@ -12,7 +12,7 @@ from . import _native
 from .batch import Asked, RuledTable, Table
 from .errors import Lang
 from .reasons import LeastChange, Reasons
-from .results import Finding, Ruling, Text
+from .results import Finding, Picture, Ruling, Text
 from .trials import Coverage, Mutant, TestResult
 
 RULES = Path(__file__).parent / "rules"
@@ -90,6 +90,18 @@ class Rulebook:
     def verify(self, signature: str, public_key: bytes) -> None:
         """Raises Damaged unless the holder of this key signed exactly this rulebook."""
         self._native.verify(signature, public_key)
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The ids of the routes that this rulebook has words for."""
+        return self._native.routes()
+
+    def picture(self, route: str, lang: Lang = "nl") -> Picture:
+        """A drawing of any route that meldroute has, in the words of this rulebook.
+
+        Raises RulebookError for another id.
+        """
+        return self._native.picture(route, lang)
 
     def check(self) -> tuple[Finding, ...]:
         """What a rulebook that loads may still lack; errors first."""
