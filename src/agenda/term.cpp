@@ -42,14 +42,17 @@ Term::Suspension read_suspension(const JsonNode& node) {
     return out;
 }
 
+MonthEnd read_month_end(const JsonNode& node) {
+    if (!node.has("month-end")) return MonthEnd::clamp;
+    const bool rolls = node.at("month-end").one_of({"clamp", "roll"}) == "roll";
+    return rolls ? MonthEnd::roll : MonthEnd::clamp;
+}
+
 /// What a reading may say in other words than the term.
 void read_counting(const JsonNode& node, Term::Reading& reading) {
     if (node.has("length")) reading.length = Length::read(node.at("length"));
     if (node.has("inclusive")) reading.inclusive = node.at("inclusive").boolean();
-    if (node.has("month-end"))
-        reading.month_end = node.at("month-end").one_of({"clamp", "roll"}) == "roll"
-                                ? MonthEnd::roll
-                                : MonthEnd::clamp;
+    if (node.has("month-end")) reading.month_end = read_month_end(node);
     if (!node.has("suspended")) return;
     reading.suspended.clear();
     for (const auto& item : node.at("suspended").items())
@@ -87,8 +90,29 @@ std::vector<Term::Reading> read_readings(const JsonNode& node, const Calendars& 
 }
 
 Term::Extension read_extension(const JsonNode& node) {
-    node.allow_only({"by", "times"});
-    return {Length::read(node.at("by")), count_of(node.at("times"))};
+    node.allow_only({"by", "times", "on"});
+    return {Length::read(node.at("by")), count_of(node.at("times")),
+            node.has("on") ? event_of(node.at("on")) : ""};
+}
+
+/// «10-18», read in a year without 29 February: a day that every year has.
+Date read_day_of_year(const JsonNode& node) {
+    return Date::parse("2001-" + node.string(), node.place());
+}
+
+Term::Repetition read_repetition(const JsonNode& node) {
+    node.allow_only({"every", "yearly", "done"});
+    Term::Repetition out;
+    if (node.has("every")) {
+        out.every = Length::read(node.at("every"));
+        if (out.every->unit == Length::Unit::hours)
+            node.at("every").fail(Fault::term_keys_clash, {"repeats", "\"hours\""});
+    }
+    if (node.has("yearly")) out.yearly = read_day_of_year(node.at("yearly"));
+    if (out.every && out.yearly)
+        node.at("yearly").fail(Fault::term_keys_clash, {"yearly", "\"every\""});
+    if (node.has("done")) out.done = event_of(node.at("done"));
+    return out;
 }
 
 /// Refuses the first of these keys that is there.
@@ -129,7 +153,7 @@ void check_clock(const JsonNode& node, const Term& term) {
 
 Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
     node.allow_only({"label", "length", "from", "calendar", "month-end", "inclusive", "suspended",
-                     "extend", "backwards", "at-once", "readings", "source"});
+                     "extend", "backwards", "at-once", "repeats", "readings", "source"});
     Term term;
     term.id = id;
     term.label = node.text_or_empty("label");
@@ -139,8 +163,16 @@ Term read_term(const std::string& id, const JsonNode& node, const Calendars& cal
     if (term.at_once) {
         refuse(node,
                {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
-                "readings"},
+                "repeats", "readings"},
                "at-once");
+        return term;
+    }
+    if (node.has("repeats")) {
+        refuse(node,
+               {"length", "calendar", "inclusive", "suspended", "extend", "backwards", "readings"},
+               "repeats");
+        term.repeats = read_repetition(node.at("repeats"));
+        term.month_end = read_month_end(node);
         return term;
     }
     term.backwards = flag(node, "backwards");

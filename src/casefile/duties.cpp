@@ -68,9 +68,12 @@ Answer opens(const Story& story, const Duty& duty) {
     return answer_of(ruling_of(story.rulebook(), duty.when, story.situation()));
 }
 
-/// Done since the step was entered; or done before, where nobody can do it again.
+/// Done since the step was entered; or done before, where nobody can do it again. What repeats is
+/// never done: it has a next time.
 bool is_fulfilled(const Story& story, const Duty& duty, const Entered& since) {
     if (duty.done.empty()) return false;
+    const auto* term = story.rulebook().terms().find(duty.term);
+    if (term != nullptr && term->repeats) return false;
     if (story.happened_since(since.sequence, duty.done)) return true;
     return story.happened_since(0, duty.done) && takers_of(story.here(), duty.done).empty();
 }

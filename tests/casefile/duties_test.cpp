@@ -82,6 +82,24 @@ TEST_CASE("what was done before and cannot be done again is not asked again") {
     CHECK(told.duties().empty());
 }
 
+TEST_CASE("a duty that repeats is never done: it has a next time") {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["terms"]["maandelijks"] = {
+        {"from", "meldroute-intern.melding"},
+        {"repeats", {{"every", {{"months", 1}}}, {"done", "meldroute-intern.teruggekoppeld"}}}};
+    for (auto& route : bundle["routes"])
+        if (route["steps"].contains("vastgelegd"))
+            route["steps"]["vastgelegd"]["duties"] = Json::array({{{"id", "elke-maand"},
+                                                                   {"label", "elke maand"},
+                                                                   {"term", "maandelijks"},
+                                                                   {"done", "teruggekoppeld"}}});
+    Told told(Json{{"melding.kanaal", "collega"}}, Rulebook::from_bundle(canonical(bundle)));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-07-02");
+    told.tell("teruggekoppeld");
+    REQUIRE(told.duties() == Ids{"elke-maand"});
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-08-02");
+}
+
 TEST_CASE("duties go by date, and hours are a moment") {
     Told told = handed_over(Json{{"melding.kanaal", "collega"}});
     told.tell("veiligheid-beoordeeld",

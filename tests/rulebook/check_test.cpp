@@ -260,12 +260,12 @@ TEST_CASE("labels of nothing and terms of routes to come are found", "[rulebook]
     const Shelf shelf;
     shelf.write("dorp/labels.json", R"({"labels": {"gewogen": "a", "gewoggen": "b"}})");
     shelf.write("dorp/terms/later.json",
-                R"({"terms": {"advies": {"length": {"weeks": 8}, "from": "bibob.gevraagd"}}})");
+                R"({"terms": {"advies": {"length": {"weeks": 8}, "from": "wmo.gevraagd"}}})");
     const auto book = shelf.load();
     CHECK(said(shelf, *book, "M1557") ==
           Said{"dorp/labels.json:1 the label \"gewoggen\" belongs to nothing"});
     CHECK(said(shelf, *book, "M1558") == Said{"dorp/terms/later.json:1 the term \"advies\" names "
-                                              "bibob, a route that is not there yet"});
+                                              "wmo, a route that is not there yet"});
 }
 
 TEST_CASE("a bundle is checked like the folder, with places in the bundle", "[rulebook][check]") {
