@@ -226,7 +226,7 @@ TEST_CASE("where a step decides more than one thing, each event asks its own") {
     told.tell("besproken");
     CHECK(code_of([&] { told.tell("gewogen", officer()); }) == "M1619");
     told.tell("gewogen", officer(to_police));
-    CHECK(told.last().decision->fact == "besluit.bestemming");
+    CHECK(told.bodies[2]->decision->fact == "besluit.bestemming");
 
     const auto kept = book_with("bewaard", Json{{"decides", to_weigh}});
     Told closing(minor, kept);
