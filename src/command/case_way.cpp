@@ -150,7 +150,7 @@ private:
             for (const std::string& leaf : standing.leaves)
                 if (!is_idle(route, leaf) &&
                     (before == before_.end() || !holds(before->second.leaves, leaf)))
-                    steps.push_back(rulebook_.label(leaf, lang_));
+                    steps.push_back(rulebook_.label(route + "." + leaf, lang_));
             if (!steps.empty())
                 page_.field(6, Text{"nu", "now"},
                             capital(rulebook_.label(route, lang_)) + ": " + join(steps, " · "));

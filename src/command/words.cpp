@@ -94,7 +94,7 @@ std::string source_words(const std::vector<Source>& sources, Lang lang) {
 
 std::string place_words(const Rulebook& rulebook, const std::string& route, const std::string& step,
                         Lang lang) {
-    return capital(rulebook.label(route, lang)) + " › " + rulebook.label(step, lang);
+    return capital(rulebook.label(route, lang)) + " › " + rulebook.label(route + "." + step, lang);
 }
 
 std::string capital(std::string words) {

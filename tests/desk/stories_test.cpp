@@ -76,6 +76,14 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a step that two routes have is called as in its own route") {
+    const auto called = [](const char* id) { return rulebook()->label(id, Lang::nl); };
+    CHECK(called("meldroute-intern.vastgelegd") == "Het signaal is vastgelegd");
+    CHECK(called("meldroute-extern.vastgelegd") == "De melding is vastgelegd");
+    CHECK(called("meldroute-extern.gewogen") == "gewogen"); // no words of its own there
+    CHECK(called("meldroute-extern.nergens") == "meldroute-extern.nergens");
+}
+
 TEST_CASE("the tests beside the rules of IJsselstreek pass") {
     for (const JsonNode& file : rulebook()->tests())
         for (const TestResult& result : run_tests(rulebook(), file)) {
