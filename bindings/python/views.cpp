@@ -10,7 +10,7 @@
 namespace meldroute::inline v0::python {
 namespace {
 
-constexpr const char* due_states[]{"running", "suspended", "not-started", "at-once"};
+constexpr const char* due_states[]{"running", "suspended", "not-started", "at-once", "repeating"};
 constexpr const char* entry_kinds[]{"told", "noted", "corrected", "time", "migrated"};
 
 py::object text(const Text& what) {

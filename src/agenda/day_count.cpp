@@ -47,10 +47,10 @@ DayCount::DayCount(const Term& term, const Term::Reading& reading, const Occurre
                    const Calendars& calendars, Steps& steps)
     : term_(term), reading_(reading), start_(day_of(*occurrences.start)),
       first_(reading.inclusive ? start_ : start_.plus_days(1)), extensions_(occurrences.extensions),
-      pauses_(pauses_of(term, reading, occurrences.since)),
-      calendar_(calendars.find(term.calendar)), steps_(steps) {
-    if (calendar_ == nullptr && !term.calendar.empty())
-        fail(Fault::calendar_unknown, {term.calendar, ""});
+      pauses_(pauses_of(term, reading, occurrences.since)), calendar_id_(term.calendar_of(reading)),
+      calendar_(calendars.find(calendar_id_)), steps_(steps) {
+    if (calendar_ == nullptr && !calendar_id_.empty())
+        fail(Fault::calendar_unknown, {calendar_id_, ""});
 }
 
 std::optional<Date> DayCount::end() {
@@ -160,7 +160,7 @@ std::optional<Date> DayCount::working_days() {
                                          "{0} from {1}, that day included (calendar {2}): {3}."}
                                   : Text{"{0} vanaf {1} (kalender {2}): {3}.",
                                          "{0} from {1} (calendar {2}): {3}."},
-               {working_days_in_words(whole.count), in_words(start_), plain(term_.calendar),
+               {working_days_in_words(whole.count), in_words(start_), plain(calendar_id_),
                 in_words(date)});
     return date;
 }
@@ -180,7 +180,7 @@ Date DayCount::working_days_back() {
     say_skipped(skipped);
     steps_.say(
         {"{0} terug vanaf {1} (kalender {2}): {3}.", "{0} back from {1} (calendar {2}): {3}."},
-        {working_days_in_words(reading_.length.count), in_words(start_), plain(term_.calendar),
+        {working_days_in_words(reading_.length.count), in_words(start_), plain(calendar_id_),
          in_words(date)});
     return date;
 }

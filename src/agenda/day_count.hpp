@@ -22,8 +22,8 @@ public:
     std::optional<Date> end();
 
 private:
-    bool by_law() const { return term_.calendar == Calendars::law; }
-    bool by_working_days() const { return !term_.calendar.empty() && !by_law(); }
+    bool by_law() const { return calendar_id_ == Calendars::law; }
+    bool by_working_days() const { return !calendar_id_.empty() && !by_law(); }
     bool extends_in_own_unit() const;
     Length extension() const;
     Length whole_length() const; ///< with its extension, where that has the same unit
@@ -48,6 +48,7 @@ private:
     Date first_; ///< the first day that counts
     int extensions_;
     std::vector<Pause> pauses_;
+    const std::string& calendar_id_;
     const Calendar* calendar_; ///< null for plain days
     Steps& steps_;
 };

@@ -52,7 +52,7 @@ std::optional<Moment> count_hours(const Term& term, const Term::Reading& reading
                   {in_words(amsterdam(from)), in_words(amsterdam(pause.until)),
                    in_words(amsterdam(end))});
     }
-    if (term.calendar == Calendars::law)
+    if (term.calendar_of(reading) == Calendars::law)
         steps.say({"De Algemene termijnenwet geldt niet voor uren (artikel 4).",
                    "The Algemene termijnenwet does not hold for hours (article 4)."},
                   {});
@@ -81,6 +81,76 @@ Due::Reading read_one(const Term& term, const Term::Reading& reading,
     out.unknown_years.assign(steps.unknown_years.begin(), steps.unknown_years.end());
     out.calculation = std::move(steps.lines);
     return out;
+}
+
+/// How often this happened since the term began.
+int count_since(const Occurrences& occurrences, const std::string& event) {
+    if (event.empty()) return 0;
+    const Date first = day_of(*occurrences.start);
+    return int(
+        std::count_if(occurrences.since.begin(), occurrences.since.end(), [&](const Occurrence& o) {
+            return o.event == event && !(day_of(o.at) < first);
+        }));
+}
+
+Text times_in_words(int count) {
+    const auto number = std::to_string(count);
+    return count == 1 ? Text{"1 keer", "once"} : Text{number + " keer", number + " times"};
+}
+
+/// The nth day on which this falls due, from 1. Each is counted from the start, so that no
+/// day drifts.
+Date nth_due(const Term& term, Date start, int nth) {
+    const auto& repeats = *term.repeats;
+    if (repeats.every) return later(start, times(*repeats.every, nth), term.month_end);
+    const Date day = *repeats.yearly;
+    const Date first = Date::of(start.year(), day.month(), day.day());
+    return Date::of(start.year() + (first < start ? nth : nth - 1), day.month(), day.day());
+}
+
+/// Which of those days is the next: once done for one, twice in the same period is not for two, and
+/// what was missed waits until it is done.
+int next_due(const Term& term, const Occurrences& occurrences) {
+    const Date start = day_of(*occurrences.start);
+    std::vector<Date> done;
+    for (const auto& occurrence : occurrences.since)
+        if (occurrence.event == term.repeats->done && !(day_of(occurrence.at) < start))
+            done.push_back(day_of(occurrence.at));
+    std::sort(done.begin(), done.end());
+    int nth = 1;
+    for (const Date day : done)
+        if (nth == 1 || nth_due(term, start, nth - 1) < day) ++nth;
+    return nth;
+}
+
+Due repeated(const Term& term, const Occurrences& occurrences) {
+    const auto& repeats = *term.repeats;
+    Due due;
+    if (!repeats.every && !repeats.yearly) {
+        due.state = Due::State::repeating;
+        due.calculation = {{"Steeds opnieuw. Geen bron zegt hoe vaak, dus er is geen datum.",
+                            "Again and again. No source says how often, so there is no date."}};
+        return due;
+    }
+    const Date start = day_of(*occurrences.start);
+    const int nth = next_due(term, occurrences);
+    due.date = nth_due(term, start, nth);
+    due.state = Due::State::running;
+    if (repeats.every)
+        due.calculation.push_back(
+            fill({"Telkens na {0}, geteld vanaf {1}.", "After each {0}, counted from {1}."},
+                 {in_words(*repeats.every), in_words(start)}));
+    else
+        due.calculation.push_back(fill({"Elk jaar op een vaste dag, voor het eerst vanaf {0}.",
+                                        "Each year on a fixed day, first from {0}."},
+                                       {in_words(start)}));
+    if (nth > 1)
+        due.calculation.push_back(fill({"Gedaan tot en met {0}.", "Done up to {0}."},
+                                       {in_words(nth_due(term, start, nth - 1))}));
+    due.calculation.push_back(
+        fill({"De volgende keer uiterlijk {0}.", "Next time by {0}."}, {in_words(*due.date)}));
+    due.readings.push_back({{}, due.date, {}, {}, due.calculation});
+    return due;
 }
 
 bool sooner(const Due::Reading& a, const Due::Reading& b) {
@@ -121,7 +191,8 @@ bool Due::is_uncertain() const {
                        [](const Reading& reading) { return !reading.unknown_years.empty(); });
 }
 
-Due compute(const Term& term, const Occurrences& occurrences, const Calendars& calendars) {
+Due compute(const Term& term, const Occurrences& told, const Calendars& calendars) {
+    Occurrences occurrences = told;
     Due due;
     if (term.at_once) {
         due.state = Due::State::at_once;
@@ -134,7 +205,14 @@ Due compute(const Term& term, const Occurrences& occurrences, const Calendars& c
                                 {Text{term.from, term.from}})};
         return due;
     }
+    if (term.repeats) return repeated(term, occurrences);
     const int most = term.extend ? term.extend->times : 0;
+    int vain = 0; ///< how often it was extended beyond what the term allows
+    if (term.extend && !term.extend->on.empty()) {
+        const int told_so = count_since(occurrences, term.extend->on);
+        occurrences.extensions = std::min(told_so, most);
+        vain = told_so - occurrences.extensions;
+    }
     if (occurrences.extensions < 0 || occurrences.extensions > most)
         fail(Fault::term_extended_too_often, {term.id, std::to_string(most)});
 
@@ -145,6 +223,11 @@ Due compute(const Term& term, const Occurrences& occurrences, const Calendars& c
     due.date = first.date;
     due.moment = first.moment;
     due.calculation = all_lines(due.readings, first);
+    if (vain > 0)
+        due.calculation.push_back(
+            fill({"Vaker verlengen dan {0} kan niet en telt niet.",
+                  "Extending more than {0} is not possible and does not count."},
+                 {times_in_words(most)}));
     return due;
 }
 

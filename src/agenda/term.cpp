@@ -42,21 +42,32 @@ Term::Suspension read_suspension(const JsonNode& node) {
     return out;
 }
 
+MonthEnd read_month_end(const JsonNode& node) {
+    if (!node.has("month-end")) return MonthEnd::clamp;
+    const bool rolls = node.at("month-end").one_of({"clamp", "roll"}) == "roll";
+    return rolls ? MonthEnd::roll : MonthEnd::clamp;
+}
+
 /// What a reading may say in other words than the term.
 void read_counting(const JsonNode& node, Term::Reading& reading) {
     if (node.has("length")) reading.length = Length::read(node.at("length"));
     if (node.has("inclusive")) reading.inclusive = node.at("inclusive").boolean();
-    if (node.has("month-end"))
-        reading.month_end = node.at("month-end").one_of({"clamp", "roll"}) == "roll"
-                                ? MonthEnd::roll
-                                : MonthEnd::clamp;
+    if (node.has("month-end")) reading.month_end = read_month_end(node);
     if (!node.has("suspended")) return;
     reading.suspended.clear();
     for (const auto& item : node.at("suspended").items())
         reading.suspended.push_back(read_suspension(item));
 }
 
-std::vector<Term::Reading> read_readings(const JsonNode& node) {
+std::string read_calendar(const JsonNode& node, const Calendars& calendars) {
+    if (!node.has("calendar")) return "";
+    auto id = node.at("calendar").string();
+    if (calendars.find(id) == nullptr)
+        node.at("calendar").fail(Fault::calendar_unknown, {id, nearest(id, calendars.ids())});
+    return id;
+}
+
+std::vector<Term::Reading> read_readings(const JsonNode& node, const Calendars& calendars) {
     Term::Reading common;
     read_counting(node, common);
     if (!node.has("readings")) {
@@ -67,19 +78,41 @@ std::vector<Term::Reading> read_readings(const JsonNode& node) {
     if (items.size() < 2) node.at("readings").fail(Fault::readings_too_few);
     std::vector<Term::Reading> out;
     for (const auto& item : items) {
-        item.allow_only({"label", "length", "inclusive", "month-end", "suspended"});
+        item.allow_only({"label", "length", "calendar", "inclusive", "month-end", "suspended"});
         if (!node.has("length")) item.at("length");
         auto reading = common;
         reading.label = item.at("label").text();
         read_counting(item, reading);
+        reading.calendar = read_calendar(item, calendars);
         out.push_back(std::move(reading));
     }
     return out;
 }
 
 Term::Extension read_extension(const JsonNode& node) {
-    node.allow_only({"by", "times"});
-    return {Length::read(node.at("by")), count_of(node.at("times"))};
+    node.allow_only({"by", "times", "on"});
+    return {Length::read(node.at("by")), count_of(node.at("times")),
+            node.has("on") ? event_of(node.at("on")) : ""};
+}
+
+/// «10-18», read in a year without 29 February: a day that every year has.
+Date read_day_of_year(const JsonNode& node) {
+    return Date::parse("2001-" + node.string(), node.place());
+}
+
+Term::Repetition read_repetition(const JsonNode& node) {
+    node.allow_only({"every", "yearly", "done"});
+    Term::Repetition out;
+    if (node.has("every")) {
+        out.every = Length::read(node.at("every"));
+        if (out.every->unit == Length::Unit::hours)
+            node.at("every").fail(Fault::term_keys_clash, {"repeats", "\"hours\""});
+    }
+    if (node.has("yearly")) out.yearly = read_day_of_year(node.at("yearly"));
+    if (out.every && out.yearly)
+        node.at("yearly").fail(Fault::term_keys_clash, {"yearly", "\"every\""});
+    if (node.has("done")) out.done = event_of(node.at("done"));
+    return out;
 }
 
 /// Refuses the first of these keys that is there.
@@ -93,10 +126,10 @@ void refuse(const JsonNode& node, std::initializer_list<std::string_view> keys,
 /// The three clocks are never mixed: hours, working days, and calendar days.
 void check_clock(const JsonNode& node, const Term& term) {
     using Unit = Length::Unit;
-    const bool working = !term.calendar.empty() && term.calendar != Calendars::law;
-    const auto check = [&](const Length& length, bool in_hours) {
+    const auto check = [&](const Length& length, bool in_hours, const std::string& calendar) {
+        const bool working = !calendar.empty() && calendar != Calendars::law;
         if (working && length.unit != Unit::days)
-            node.at("calendar")
+            (node.has("calendar") ? node.at("calendar") : node)
                 .fail(
                     Fault::term_keys_clash,
                     {"calendar", "\"" + std::string(unit_words[std::size_t(length.unit)]) + "\""});
@@ -104,9 +137,9 @@ void check_clock(const JsonNode& node, const Term& term) {
             node.fail(Fault::term_keys_clash, {"hours", "\"days\""});
     };
     const bool in_hours = term.readings.front().length.unit == Unit::hours;
-    if (term.extend) check(term.extend->by, in_hours);
+    if (term.extend) check(term.extend->by, in_hours, term.calendar);
     for (const auto& reading : term.readings) {
-        check(reading.length, in_hours);
+        check(reading.length, in_hours, term.calendar_of(reading));
         for (const auto& suspension : reading.suspended) {
             if (in_hours && (suspension.inclusive || suspension.day_after))
                 node.fail(Fault::term_keys_clash, {"hours", "\"inclusive\""});
@@ -118,17 +151,9 @@ void check_clock(const JsonNode& node, const Term& term) {
     }
 }
 
-std::string read_calendar(const JsonNode& node, const Calendars& calendars) {
-    if (!node.has("calendar")) return "";
-    auto id = node.at("calendar").string();
-    if (calendars.find(id) == nullptr)
-        node.at("calendar").fail(Fault::calendar_unknown, {id, nearest(id, calendars.ids())});
-    return id;
-}
-
 Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
     node.allow_only({"label", "length", "from", "calendar", "month-end", "inclusive", "suspended",
-                     "extend", "backwards", "at-once", "readings", "source"});
+                     "extend", "backwards", "at-once", "repeats", "readings", "source"});
     Term term;
     term.id = id;
     term.label = node.text_or_empty("label");
@@ -138,14 +163,22 @@ Term read_term(const std::string& id, const JsonNode& node, const Calendars& cal
     if (term.at_once) {
         refuse(node,
                {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
-                "readings"},
+                "repeats", "readings"},
                "at-once");
+        return term;
+    }
+    if (node.has("repeats")) {
+        refuse(node,
+               {"length", "calendar", "inclusive", "suspended", "extend", "backwards", "readings"},
+               "repeats");
+        term.repeats = read_repetition(node.at("repeats"));
+        term.month_end = read_month_end(node);
         return term;
     }
     term.backwards = flag(node, "backwards");
     if (term.backwards) refuse(node, {"suspended", "extend", "inclusive", "readings"}, "backwards");
     term.calendar = read_calendar(node, calendars);
-    term.readings = read_readings(node);
+    term.readings = read_readings(node, calendars);
     if (node.has("extend")) term.extend = read_extension(node.at("extend"));
     check_clock(node, term);
     return term;

@@ -29,9 +29,27 @@ std::string first_owner(const Rulebook& rulebook, std::string_view route) {
     return {};
 }
 
+/// When the event came, when the step where the case stands was entered, or the day or moment that
+/// somebody told.
+std::optional<When> start_of(const Story& story, const std::string& from) {
+    if (const auto* start = story.last(from)) return start->at;
+    for (const auto& [route, standing] : story.here())
+        for (const auto& leaf : standing.leaves)
+            if (from == route + "." + leaf) return story.entered(route, leaf).at;
+    const Situation& situation = story.situation();
+    const auto slot = situation.vocabulary().find(from);
+    if (!slot || !situation.known(*slot)) return {};
+    const std::int64_t value = situation[*slot].value;
+    switch (situation.vocabulary()[*slot].type.kind) {
+    case Kind::date: return Date{std::int32_t(value)};
+    case Kind::moment: return Moment{value, std::int16_t(amsterdam_offset(value))};
+    default: return {};
+    }
+}
+
 Due due_of(const Story& story, const Term& term) {
     Occurrences occurrences;
-    if (const auto* start = story.last(term.from)) occurrences.start = start->at;
+    occurrences.start = start_of(story, term.from);
     for (const auto& happened : story.happened())
         occurrences.since.push_back({happened.event, happened.at});
     return compute(term, occurrences, story.rulebook().calendars());
@@ -50,9 +68,12 @@ Answer opens(const Story& story, const Duty& duty) {
     return answer_of(ruling_of(story.rulebook(), duty.when, story.situation()));
 }
 
-/// Done since the step was entered; or done before, where nobody can do it again.
+/// Done since the step was entered; or done before, where nobody can do it again. What repeats is
+/// never done: it has a next time.
 bool is_fulfilled(const Story& story, const Duty& duty, const Entered& since) {
     if (duty.done.empty()) return false;
+    const auto* term = story.rulebook().terms().find(duty.term);
+    if (term != nullptr && term->repeats) return false;
     if (story.happened_since(since.sequence, duty.done)) return true;
     return story.happened_since(0, duty.done) && takers_of(story.here(), duty.done).empty();
 }

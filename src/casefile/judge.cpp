@@ -69,7 +69,7 @@ private:
 
     const Decides* decides() const {
         if (deciding_)
-            if (const auto* found = decides_at(judged_.rulebook, takers_)) return found;
+            if (const auto* found = decides_at(judged_.rulebook, takers_, event_)) return found;
         return told_decides();
     }
 

@@ -54,11 +54,11 @@ std::vector<Taker> takers_of(const std::map<std::string, Standing>& here, std::s
     return takers;
 }
 
-const Decides* decides_at(const Rulebook& rulebook, const std::vector<Taker>& takers) {
-    for (const auto& taker : takers) {
-        const auto& decides = rulebook.step(taker.route, taker.step).decides;
-        if (!decides.empty()) return &decides.front();
-    }
+const Decides* decides_at(const Rulebook& rulebook, const std::vector<Taker>& takers,
+                          std::string_view event) {
+    for (const auto& taker : takers)
+        for (const auto& decides : rulebook.step(taker.route, taker.step).decides)
+            if (decides.event.empty() || decides.event == event) return &decides;
     return nullptr;
 }
 

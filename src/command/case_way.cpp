@@ -98,14 +98,19 @@ private:
 
     /// What stands beside the advice, such as how heavy the signal weighs.
     void print_beside(const Body& body, const std::string& fact) {
+        for (const KeptRuling& kept : body.rulings)
+            if (stands_beside(kept.decision, fact))
+                page_.field(6, Text{"daarbij", "besides"},
+                            after_label(rulebook_.label(kept.decision, lang_),
+                                        outcome_words(*kept.outcome)));
+    }
+
+    bool stands_beside(const std::string& decision, const std::string& fact) const {
         for (const RouteRules& route : rulebook_.routes())
             for (const StepRules& step : route.steps)
                 for (const Decides& decides : step.decides)
-                    for (const KeptRuling& kept : body.rulings)
-                        if (decides.fact == fact && holds(decides.beside, kept.decision))
-                            page_.field(6, Text{"daarbij", "besides"},
-                                        after_label(rulebook_.label(kept.decision, lang_),
-                                                    outcome_words(*kept.outcome)));
+                    if (decides.fact == fact && holds(decides.beside, decision)) return true;
+        return false;
     }
 
     std::string outcome_words(const Json& outcome) const {
@@ -113,13 +118,18 @@ private:
         return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
     }
 
+    std::string no_advice(const KeptDecision& decision) const {
+        return decision.unknown.empty() ? page_.say({"geen", "none"})
+                                        : page_.say({"nog open, want niet alles is bekend",
+                                                     "still open, for not all is known"});
+    }
+
     void print_decision(const Body& body, const KeptDecision& decision) {
         const auto words = [&](const JsonBox& value) {
             return fact_words(rulebook_, decision.fact, *value, lang_);
         };
         page_.field(6, Text{"advies", "advice"},
-                    decision.advice->is_null() ? page_.say({"geen", "none"})
-                                               : words(decision.advice));
+                    decision.advice->is_null() ? no_advice(decision) : words(decision.advice));
         print_beside(body, decision.fact);
         page_.field(6, Text{"besluit", "decided"},
                     words(decision.decided) + page_.say({", door ", ", by "}) + body.person +
@@ -140,7 +150,7 @@ private:
             for (const std::string& leaf : standing.leaves)
                 if (!is_idle(route, leaf) &&
                     (before == before_.end() || !holds(before->second.leaves, leaf)))
-                    steps.push_back(rulebook_.label(leaf, lang_));
+                    steps.push_back(rulebook_.label(route + "." + leaf, lang_));
             if (!steps.empty())
                 page_.field(6, Text{"nu", "now"},
                             capital(rulebook_.label(route, lang_)) + ": " + join(steps, " · "));

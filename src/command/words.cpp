@@ -73,6 +73,8 @@ std::string due_words(const DutyView& duty, Lang lang) {
             {"nog geen datum: de termijn loopt nog niet", "no date yet: the term has not begun"});
     case Due::State::suspended:
         return say({"nog geen datum: de termijn staat stil", "no date yet: the term stands still"});
+    case Due::State::repeating:
+        return say({"steeds opnieuw, zonder vaste dag", "again and again, without a fixed day"});
     case Due::State::running: break;
     }
     std::string words;
@@ -92,7 +94,7 @@ std::string source_words(const std::vector<Source>& sources, Lang lang) {
 
 std::string place_words(const Rulebook& rulebook, const std::string& route, const std::string& step,
                         Lang lang) {
-    return capital(rulebook.label(route, lang)) + " › " + rulebook.label(step, lang);
+    return capital(rulebook.label(route, lang)) + " › " + rulebook.label(route + "." + step, lang);
 }
 
 std::string capital(std::string words) {

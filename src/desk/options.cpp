@@ -58,7 +58,7 @@ private:
         out.event = option.event;
         out.deciding = option.deciding;
         out.possible = option.possible;
-        if (const auto* decides = decides_at(story_.rulebook(), takers);
+        if (const auto* decides = decides_at(story_.rulebook(), takers, option.event);
             decides && option.deciding) {
             out.by = decides->by;
             out.needs.push_back(decides->fact);

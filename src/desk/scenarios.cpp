@@ -118,7 +118,8 @@ private:
     void look_at_next(const JsonNode& next) {
         const auto questions = now().questions(Lang::nl);
         const std::string got = questions.empty() ? "–" : questions.front().fact;
-        if (got != show(next.json())) differ("next", show(next.json()), got);
+        const std::string expected = next.json().is_null() ? "–" : show(next.json());
+        if (got != expected) differ("next", expected, got);
     }
 
     void look_at_owners(const JsonNode& owners) {
@@ -139,17 +140,32 @@ private:
         };
         if (expected.has("duties"))
             for (const JsonNode& duty : expected.at("duties").items()) {
-                duty.allow_only({"id", "due"});
+                duty.allow_only({"id", "due", "readings"});
                 const std::string id = duty.at("id").string();
                 const auto found = find(id);
                 if (found == open.end())
                     differ("duties", id, show_list(ids_of(open)), rulings());
-                else if (duty.has("due"))
-                    look_at_due(id, show(duty.at("due").json()), *found);
+                else
+                    look_at_dates(id, duty, *found);
             }
         if (expected.has("not-duties"))
             for (const std::string& id : ids_in(expected.at("not-duties")))
                 if (find(id) != open.end()) differ("not-duties", "–", id, rulings());
+    }
+
+    /// The date to act on, null for none; and where the law can be read in more ways, each date.
+    void look_at_dates(const std::string& id, const JsonNode& expected, const DutyView& duty) {
+        if (expected.has("due")) {
+            const Json& due = expected.at("due").json();
+            look_at_due(id, due.is_null() ? "–" : show(due), duty);
+        }
+        if (!expected.has("readings")) return;
+        std::string wanted, got;
+        for (const JsonNode& date : expected.at("readings").items()) wanted += date.string() + " ";
+        if (duty.due)
+            for (const Due::Reading& reading : duty.due->readings)
+                got += (reading.date ? reading.date->iso() : "–") + " ";
+        if (got != wanted) differ("readings " + id, wanted, got, {duty.term, duty.term});
     }
 
     void look_at_due(const std::string& id, const std::string& expected, const DutyView& duty) {

@@ -104,7 +104,9 @@ Picture picture_of(const RouteTables& route, const Naming& name, Lang lang, Way 
 }
 
 Picture picture_of(const RouteTables& route, const Rulebook& rulebook, Lang lang, Way way) {
-    const auto name = [&](std::string_view id) { return rulebook.label(id, lang); };
+    const auto name = [&](std::string_view id) {
+        return rulebook.label(std::string(route.id) + "." + std::string(id), lang);
+    };
     return picture_of(route, name, lang, std::move(way));
 }
 

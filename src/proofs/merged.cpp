@@ -31,6 +31,8 @@ void write_out_codes(Json& owner, const Json& bundle) {
                 break;
             }
     }
+    if (owner.contains("fields"))
+        for (Json& field : owner["fields"]) write_out_codes(field, bundle);
 }
 
 ById decisions_of(const Json& bundle) {

@@ -28,6 +28,10 @@ void RulebookBuilder::check_term_events() const {
     for (const auto& [id, node] : document_.at("terms").members()) {
         check_event_of_route(node.at("from"));
         check_suspensions(node);
+        if (node.has("extend") && node.at("extend").has("on"))
+            check_event_of_route(node.at("extend").at("on"));
+        if (node.has("repeats") && node.at("repeats").has("done"))
+            check_event_of_route(node.at("repeats").at("done"));
         if (!node.has("readings")) continue;
         for (const auto& reading : node.at("readings").items()) check_suspensions(reading);
     }

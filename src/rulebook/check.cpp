@@ -75,12 +75,25 @@ private:
         return bundle_.has(key) ? bundle_.at(key).items() : std::vector<JsonNode>{};
     }
 
+    /// What a layer above leaves open matters where something reads it.
+    Ids read_somewhere() const {
+        auto read = inputs_of_routes(bundle_);
+        for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
+        for (const auto& alert : book_.alerts()) read.insert(alert.decision);
+        for (const auto& route : book_.routes())
+            for (const Arrow& arrow : describe(route.route).arrows)
+                read.insert(std::string(arrow.rule));
+        return read;
+    }
+
     void check_sources() {
+        const Ids read = read_somewhere();
         for (const auto& node : list("decisions")) {
             const auto id = node.at("id").string();
             if (!node.has("rows") && !node.has("value"))
-                find(is_base() ? note : warning, Fault::found_decision_open, node, {id}).decision =
-                    id;
+                find(is_base() || !read.contains(id) ? note : warning, Fault::found_decision_open,
+                     node, {id})
+                    .decision = id;
             else if (!node.has("source") || node.at("source").items().empty())
                 find(note, Fault::found_decision_without_source, node, {id}).decision = id;
             if (node.has("slots"))
@@ -102,6 +115,7 @@ private:
         if (is_base()) return;
         auto read = inputs_of_routes(bundle_);
         read.insert("melding.ontvangen");
+        for (const auto& term : book_.terms().all()) read.insert(term.from);
         for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
         for (const auto& node : list("facts"))
             if (const auto id = node.at("id").string(); !read.contains(id))
@@ -177,10 +191,18 @@ private:
         const auto known = route_ids();
         for (const auto& term : book_.terms().all()) {
             const auto route = term.from.substr(0, term.from.find('.'));
+            if (tells_when(term.from)) continue;
             if (std::find(known.begin(), known.end(), route) == known.end())
                 find(note, Fault::found_route_to_come, bundle_.at("terms").at(term.id),
                      {term.id, route});
         }
+    }
+
+    bool tells_when(const std::string& fact) const {
+        const auto slot = book_.vocabulary().find(fact);
+        if (!slot) return false;
+        const Kind kind = book_.vocabulary()[*slot].type.kind;
+        return kind == Kind::date || kind == Kind::moment;
     }
 
     void check_labels() {

@@ -127,6 +127,7 @@ std::vector<Layer> read_layers(const fs::path& folder, const std::vector<fs::pat
     std::vector<Layer> layers{read_layer(folder)};
     std::vector<fs::path> places{beside(folder)};
     places.insert(places.end(), shelves.begin(), shelves.end());
+    places.push_back(beside(beside(folder))); // examples stand in a folder of their own
     while (layers.back().identity.has("extends")) {
         const auto extends = layers.back().identity.at("extends");
         refuse_cycle(layers, extends);

@@ -31,8 +31,8 @@ void add_word(Ids& ids, const JsonNode& owner, std::string_view key) {
 
 void add_step(Ids& ids, const JsonNode& step) {
     add_word(ids, step, "asks");
-    if (step.has("decides"))
-        for (const auto* key : {"fact", "advice", "beside"}) add_word(ids, step.at("decides"), key);
+    for (const auto& decides : decided_at(step))
+        for (const auto* key : {"fact", "advice", "beside"}) add_word(ids, decides, key);
     if (step.has("duties"))
         for (const auto& duty : step.at("duties").items()) add_columns(ids, duty);
     if (step.has("share"))
@@ -49,6 +49,12 @@ Ids inputs_of_declaration(const JsonNode& declaration) {
     // A text in an expression that is no input's name harms nothing: no id is looked up by it.
     if (declaration.has("value")) add_names(ids, declaration.at("value").json());
     return ids;
+}
+
+std::vector<JsonNode> decided_at(const JsonNode& step) {
+    if (!step.has("decides")) return {};
+    const auto decides = step.at("decides");
+    return decides.json().is_array() ? decides.items() : std::vector{decides};
 }
 
 Ids inputs_of_routes(const JsonNode& bundle) {

@@ -11,6 +11,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace meldroute::inline v0 {
 
@@ -18,6 +19,9 @@ using Ids = std::set<std::string, std::less<>>;
 
 /// The inputs that a declaration's cells and expression name.
 Ids inputs_of_declaration(const JsonNode& declaration);
+
+/// What a step says that a person decides: one, or a list of them, each with its event.
+std::vector<JsonNode> decided_at(const JsonNode& step);
 
 /// The facts and decisions that steps name, with the inputs of the conditions of their duties.
 Ids inputs_of_routes(const JsonNode& bundle);

@@ -3,6 +3,8 @@
 
 #include "rulebook/route_words.hpp"
 
+#include "rulebook/reading.hpp"
+
 #include <meldroute/base/id.hpp>
 #include <meldroute/routes/machines.hpp>
 
@@ -42,7 +44,11 @@ public:
         out.label = node.text_or_empty("label");
         if (node.has("owner")) out.owner = names_.role(node.at("owner"));
         for (const auto& what : list(node, "asks")) out.asks.push_back(names_.question(what));
-        if (node.has("decides")) out.decides.push_back(read_decides(node.at("decides"), out.owner));
+        const auto decided = decided_at(node);
+        for (const auto& decides : decided) {
+            if (decided.size() > 1) decides.at("event");
+            out.decides.push_back(read_decides(decides, out.owner));
+        }
         for (const auto& duty : list(node, "duties")) out.duties.push_back(read_duty(out, duty));
         for (const auto& gate : list(node, "gates")) out.gates.push_back(gate.id());
         for (const auto& share : list(node, "share")) out.shares.push_back(read_share(share));
@@ -65,8 +71,9 @@ private:
     }
 
     Decides read_decides(const JsonNode& node, const std::string& owner) const {
-        node.allow_only({"fact", "advice", "beside", "by", "reason"});
+        node.allow_only({"event", "fact", "advice", "beside", "by", "reason"});
         Decides out;
+        if (node.has("event")) out.event = read_event(node.at("event"));
         out.fact = names_.fact(node.at("fact"));
         if (node.has("advice")) out.advice = names_.decision(node.at("advice"));
         for (const auto& decision : list(node, "beside"))
@@ -145,6 +152,8 @@ void check_event_of_route(const JsonNode& node) {
     const auto route = name.substr(0, dot);
     if (dot == std::string::npos || !among(route_ids(), route)) return;
     auto events = ids_in(describe(route).events);
+    const auto steps = ids_in(describe(route).steps);
+    events.insert(events.end(), steps.begin(), steps.end());
     events.emplace_back(begins_by_report);
     events.emplace_back(begins_by_route);
     const auto event = name.substr(dot + 1);

@@ -8,6 +8,7 @@
 #include "rulebook/resolve.hpp"
 
 #include <meldroute/base/id.hpp>
+#include <meldroute/routes/machines.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -21,6 +22,11 @@ auto traced(const Origins& origins, Deed deed) try {
     return deed();
 } catch (const RulebookError& error) {
     fail(error.fault(), error.words(), origins.trace(error.place()));
+}
+
+bool is_route(std::string_view id) {
+    const auto ids = route_ids();
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 } // namespace
@@ -88,11 +94,20 @@ const StepRules& Rulebook::step(std::string_view route_id, std::string_view step
     return found == nullptr ? none : *found;
 }
 
+/// «route.step» is called as in that route, and without words there as elsewhere: two routes may have
+/// a step of one name, and call it otherwise.
 std::string Rulebook::label(std::string_view id, Lang lang) const {
-    const auto found =
-        std::lower_bound(labels_.begin(), labels_.end(), id,
-                         [](const auto& entry, auto sought) { return entry.first < sought; });
-    return found == labels_.end() || found->first != id ? std::string(id) : found->second.in(lang);
+    const auto find = [&](std::string_view one) {
+        const auto found =
+            std::lower_bound(labels_.begin(), labels_.end(), one,
+                             [](const auto& entry, auto sought) { return entry.first < sought; });
+        return found == labels_.end() || found->first != one ? nullptr : &found->second;
+    };
+    if (const Text* words = find(id)) return words->in(lang);
+    const auto dot = id.find('.');
+    const bool in_route = dot != id.npos && is_route(id.substr(0, dot));
+    const Text* words = in_route ? find(id.substr(dot + 1)) : nullptr;
+    return words ? words->in(lang) : std::string(id);
 }
 
 const StepRules* RouteRules::find(std::string_view step) const {

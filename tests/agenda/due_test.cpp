@@ -238,6 +238,18 @@ TEST_CASE("the earlier reading is the one to act on, whichever stands first", "[
     CHECK(due.readings[0].date->iso() == "2026-11-30");
 }
 
+TEST_CASE("a reading may count by another calendar than its term", "[due]") {
+    const auto both = term(R"("length": {"days": 5}, "calendar": "werkdagen-ook-goede-vrijdag",
+        "readings": [{"label": "werkt"}, {"label": "vrij", "calendar": "werkdagen"}])");
+    const auto due = compute(both, started("2026-04-02"), calendars());
+    CHECK(due.date->iso() == "2026-04-10");
+    CHECK(due.readings[0].date->iso() == "2026-04-10");
+    CHECK(due.readings[1].date->iso() == "2026-04-13");
+    const auto shop = R"("length": {"weeks": 1}, "readings": [{"label": "gewoon"},
+        {"label": "winkel", "calendar": "winkel"}])";
+    CHECK(code_of([&] { term(shop); }) == "M1406"); // working days are counted in days
+}
+
 TEST_CASE("the first day may count", "[due]") {
     const auto [start, length, expected] = GENERATE(table<std::string, std::string, std::string>({
         {"2026-06-01", R"({"days": 1})", "2026-06-01"},

@@ -16,7 +16,32 @@ Told handed_over(Json facts) {
     return told;
 }
 
+/// The small rulebook with a term of three months for «bespreken», from this.
+std::shared_ptr<const Rulebook> book_counting_from(const std::string& from) {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["facts"].push_back({{"id", "buiten.gemeld-op"}, {"type", "date"}, {"label", "Dag"}});
+    bundle["terms"]["bespreken"] = {{"length", {{"months", 3}}}, {"from", from}};
+    return Rulebook::from_bundle(canonical(bundle));
+}
+
 } // namespace
+
+TEST_CASE("a term may begin on a day that somebody told, and follows it when it is put right") {
+    Told told(Json::object(), book_counting_from("buiten.gemeld-op"));
+    CHECK_FALSE(open_duties(told.story).at(0).due->date);
+    told.note(officer(Json{{"buiten.gemeld-op", "2026-05-31"}}));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-08-31");
+    told.note(officer(Json{{"buiten.gemeld-op", "2026-06-01"}}));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-01");
+}
+
+TEST_CASE("a term may begin when a step is reached, whatever led there") {
+    Told told(Json::object(), book_counting_from("meldroute-intern.vastgelegd"));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-02");
+    told.note(officer());
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-09-02");
+    CHECK(code_of([] { book_counting_from("meldroute-intern.nergens"); }) == "M1510");
+}
 
 TEST_CASE("a duty opens with its step, has a date by its term, and closes with its step") {
     Told told;
@@ -55,6 +80,24 @@ TEST_CASE("what was done before and cannot be done again is not asked again") {
     told.tell("besproken");
     told.tell("gewogen", officer(to_police, "Er is haast bij."));
     CHECK(told.duties().empty());
+}
+
+TEST_CASE("a duty that repeats is never done: it has a next time") {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["terms"]["maandelijks"] = {
+        {"from", "meldroute-intern.melding"},
+        {"repeats", {{"every", {{"months", 1}}}, {"done", "meldroute-intern.teruggekoppeld"}}}};
+    for (auto& route : bundle["routes"])
+        if (route["steps"].contains("vastgelegd"))
+            route["steps"]["vastgelegd"]["duties"] = Json::array({{{"id", "elke-maand"},
+                                                                   {"label", "elke maand"},
+                                                                   {"term", "maandelijks"},
+                                                                   {"done", "teruggekoppeld"}}});
+    Told told(Json{{"melding.kanaal", "collega"}}, Rulebook::from_bundle(canonical(bundle)));
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-07-02");
+    told.tell("teruggekoppeld");
+    REQUIRE(told.duties() == Ids{"elke-maand"});
+    CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-08-02");
 }
 
 TEST_CASE("duties go by date, and hours are a moment") {

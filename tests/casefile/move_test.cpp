@@ -218,6 +218,31 @@ TEST_CASE("a reason is asked always or never where the rulebook says so") {
     CHECK(never.bodies[2]->decision->deviates);
 }
 
+TEST_CASE("where a step decides more than one thing, each event asks its own") {
+    const Json to_close{{"event", "sluiten"}, {"fact", "melding.kanaal"}, {"reason", "never"}};
+    Json to_weigh{{"event", "gewogen"}, {"fact", "besluit.bestemming"}, {"reason", "never"}};
+    const auto both = book_with("weging", Json{{"decides", {to_close, to_weigh}}});
+    Told told(minor, both);
+    told.tell("besproken");
+    CHECK(code_of([&] { told.tell("gewogen", officer()); }) == "M1619");
+    told.tell("gewogen", officer(to_police));
+    CHECK(told.bodies[2]->decision->fact == "besluit.bestemming");
+
+    const auto kept = book_with("bewaard", Json{{"decides", to_weigh}});
+    Told closing(minor, kept);
+    closing.tell("besproken");
+    closing.tell("gewogen", officer(Json{{"besluit.bestemming", Json::array()}}, "Nog niet."));
+    REQUIRE(closing.at("bewaard"));
+    closing.tell("teruggekoppeld");
+    closing.tell("sluiten"); // decided here by another event only
+    CHECK(closing.at("afgesloten"));
+
+    to_weigh.erase("event");
+    CHECK(code_of([&] {
+              book_with("weging", Json{{"decides", {to_close, to_weigh}}});
+          }) == "M1011");
+}
+
 TEST_CASE("a plan that was done is started anew by another hand-over") {
     Told told = at_weighing(minor);
     told.note(officer(Json{{"gevaar.acuut", false}, {"persoon.in-beeld", false}}));

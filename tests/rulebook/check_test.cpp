@@ -53,6 +53,23 @@ TEST_CASE("a decision that no layer filled in is found", "[rulebook][check]") {
              "a body with \"fills\": true)"});
 }
 
+TEST_CASE("what is left open matters where something reads it", "[rulebook][check]") {
+    const auto severity = [](const char* reading) {
+        const Shelf shelf;
+        shelf.write("rijk/decisions/open.json",
+                    R"({"decisions": [{"id": "zorg.plek", "label": "Plek",
+            "outcome": {"type": "boolean"}, "open": true}]})");
+        shelf.write("dorp/decisions/lezer.json", reading);
+        for (const auto& finding : check(*shelf.load()))
+            if (finding.code == "M1554") return finding.severity;
+        return Finding::Severity::error;
+    };
+    CHECK(severity(R"({"decisions": []})") == Finding::Severity::note);
+    CHECK(severity(R"({"decisions": [{"id": "zorg.nodig", "label": "Nodig", "outcome":
+        {"type": "boolean"}, "value": {"!": {"var": "zorg.plek"}}}]})") ==
+          Finding::Severity::warning);
+}
+
 TEST_CASE("a fact that nothing reads is found", "[rulebook][check]") {
     const Shelf shelf;
     CHECK(said(shelf, *shelf.load(), "M1553") ==

@@ -55,6 +55,14 @@ TEST_CASE("a municipality fills what the nation left open", "[rulebook][layers]"
     }
 }
 
+TEST_CASE("a layer may stand beside the folder of a rulebook", "[rulebook][layers]") {
+    const Shelf shelf;
+    std::filesystem::create_directories(shelf.root() / "voorbeelden");
+    std::filesystem::copy(shelf.root() / "dorp", shelf.root() / "voorbeelden" / "dorp",
+                          std::filesystem::copy_options::recursive);
+    CHECK(shelf.load("voorbeelden/dorp")->id() == "dorp");
+}
+
 TEST_CASE("a district may stand between the nation and the municipality", "[rulebook][layers]") {
     auto files = example::sound();
     files["streek/rulebook.json"] =

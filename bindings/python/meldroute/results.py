@@ -147,7 +147,7 @@ class Due(Result):
     """When something falls due, with the calculation that an officer can redo by hand."""
 
     _shown: ClassVar = ("state",)
-    state: Literal["running", "suspended", "not-started", "at-once"]
+    state: Literal["running", "suspended", "not-started", "at-once", "repeating"]
     date: date | None
     """The last day; where the law can be read two ways, the earlier."""
     moment: datetime | None

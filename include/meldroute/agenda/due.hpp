@@ -32,14 +32,14 @@ struct Occurrence {
 /// What bears on one term of one case.
 struct Occurrences {
     std::optional<When> start;     ///< when the term's `from` happened, if it did
-    std::vector<Occurrence> since; ///< events that may suspend it, in any order
-    int extensions = 0;            ///< how often it was extended
+    std::vector<Occurrence> since; ///< events that may suspend, extend or repeat it, in any order
+    int extensions = 0; ///< how often it was extended, where the term names no event for that
 };
 
 struct Due {
     /// `suspended` means that a suspension still runs, so that there is no date yet; `at_once` that
-    /// there never is one.
-    enum class State { running, suspended, not_started, at_once };
+    /// there never is one; `repeating` that it comes round again and no source says when.
+    enum class State { running, suspended, not_started, at_once, repeating };
 
     struct Reading {
         Text label; ///< empty when there is one reading
@@ -64,7 +64,9 @@ struct Due {
 /// Computes the due date. Weekends, holidays and equated days move it only for a term by the law's
 /// calendar (Algemene termijnenwet, articles 1 to 4), and never one counted in hours, in more than
 /// 90 days, 12 weeks or 3 months (with its extension in the same unit), in years, or backwards.
-/// Suspended days do not count; a suspension that begins after the end has no effect.
+/// Suspended days do not count; a suspension that begins after the end has no effect. An event that
+/// extends counts no more often than the term allows. What repeats falls due period after period
+/// from its start, so that no day drifts; what was missed waits until it is done.
 /// Throws Usage M1413, Refused M1414, and M1007, M1014 or M1411 beyond the years that are known.
 Due compute(const Term& term, const Occurrences& occurrences, const Calendars& calendars);
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <meldroute/agenda/calendar.hpp>
+#include <meldroute/base/date.hpp>
 #include <meldroute/base/json.hpp>
 #include <meldroute/base/source.hpp>
 
@@ -47,13 +48,23 @@ struct Term {
 
     struct Extension {
         Length by;
-        int times = 0; ///< at most so often
+        int times = 0;       ///< at most so often
+        std::string on = {}; ///< the event that extends it, or "": then only who computes says so
+    };
+
+    /// Something that comes round again: after each length of time, or each year on a day; or
+    /// without either, where no source gives a period.
+    struct Repetition {
+        std::optional<Length> every;
+        std::optional<Date> yearly; ///< the month and the day count; never 29 February
+        std::string done;           ///< the event with which it is done once more, or ""
     };
 
     /// One way to read the law. A term has one, or more where the law can be read in more ways.
     struct Reading {
         Text label; ///< empty when it is the only one
         Length length;
+        std::string calendar;   ///< where this reading counts by another one; "" for the term's
         bool inclusive = false; ///< the day of the start counts as the first
         MonthEnd month_end = MonthEnd::clamp;
         std::vector<Suspension> suspended;
@@ -61,13 +72,19 @@ struct Term {
 
     std::string id;
     Text label;
-    std::string from;       ///< the event that starts it: "route.event"
+    std::string from;       ///< what starts it: "route.event", "route.step" or a fact with a day
     std::string calendar;   ///< "wettelijk", a calendar of working days, or empty: plain days
     bool backwards = false; ///< counted back from the event
     bool at_once = false;   ///< a duty to act at once: no date, no readings
+    std::optional<Repetition> repeats;    ///< then there are no readings
+    MonthEnd month_end = MonthEnd::clamp; ///< of a repetition
     std::optional<Extension> extend;
     std::vector<Reading> readings;
     std::vector<Source> source;
+
+    const std::string& calendar_of(const Reading& reading) const {
+        return reading.calendar.empty() ? calendar : reading.calendar;
+    }
 };
 
 /// The terms of a rulebook, by id.

@@ -27,8 +27,10 @@ struct Taker {
 /// Route by route, and in each from the inside out.
 std::vector<Taker> takers_of(const std::map<std::string, Standing>& here, std::string_view event);
 
-/// What a person decides at the first of these steps that says so; null where none does.
-const Decides* decides_at(const Rulebook& rulebook, const std::vector<Taker>& takers);
+/// What a person decides by this event at the first of these steps that says so; null where none
+/// does.
+const Decides* decides_at(const Rulebook& rulebook, const std::vector<Taker>& takers,
+                          std::string_view event);
 
 /// A fact as one JSON value, of a set the array of its members; null while it is not known wholly.
 Json value_of(const Situation& situation, std::string_view fact);

@@ -76,11 +76,12 @@ struct ViewAwaited : Step<ViewAwaited, "zienswijze-afgewacht", Procedure,
     On<Heard, To<ToDecide>>,
     On<NotHeard, To<ToDecide>>> {};
 
-/// By mayor or college, and only with every part there.
+/// By mayor or college, and only with every part there: a measure that misses one is refused, and
+/// is not for that reason given up.
 struct ToDecide : Step<ToDecide, "maatregel-te-besluiten", Procedure,
     On<NewSign, To<EvidenceToList>>,
-    On<MeasureDecided, If<"maatregel.opleggen", ToTakeEffect>,
-                       Else<Done>>> {};
+    On<MeasureDecided, If<"maatregel.afzien", Done>,
+                       If<"maatregel.opleggen", ToTakeEffect>>> {};
 
 /// Not before nobody is left on the street by it.
 struct ToTakeEffect : Step<ToTakeEffect, "maatregel-uit-te-voeren", Procedure,

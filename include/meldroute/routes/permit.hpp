@@ -67,11 +67,12 @@ struct Without : Step<Without, "zonder-vergunning", PermitTrack,
     On<Applied, To<AppliedFor>>,
     On<FileClosed, Within<NoViolation, Closed>>> {};
 
-/// A Bibob check may belong to it; the decision term is the municipality's. (Awb 4:13; APV)
+/// A Bibob check may belong to it; the decision term is the municipality's. What is told must be
+/// what was decided. (Awb 4:5, 4:13; APV)
 struct AppliedFor : Step<AppliedFor, "aanvraag-in-behandeling", PermitTrack,
-    On<Granted, To<Permitted>>,
-    On<Refused, To<Without>>,
-    On<LeftAside, To<Without>>,
+    On<Granted, If<"vergunning.verlenen", Permitted>>,
+    On<Refused, If<"vergunning.weigeren", Without>>,
+    On<LeftAside, If<"vergunning.niet-behandelen", Without>>,
     On<ApplicationWithdrawn, To<Without>>> {};
 
 /// Somebody watches what the permit asks.
@@ -86,8 +87,8 @@ struct RevocationHeard : Step<RevocationHeard, "zienswijze-afgewacht", PermitTra
     On<NotHeard, To<RevocationToDecide>>> {};
 
 struct RevocationToDecide : Step<RevocationToDecide, "intrekking-te-besluiten", PermitTrack,
-    On<Revoked, To<Without>>,
-    On<LeftStanding, To<Permitted>>> {};
+    On<Revoked, If<"vergunning.intrekken", Without>>,
+    On<LeftStanding, Unless<"vergunning.intrekken", Permitted>>> {};
 
 struct Closed : Final<Closed, "afgesloten", In<Running, 0>,
     On<PlaceSeenAgain, To<DutyToExamine>>> {};

@@ -61,6 +61,7 @@ struct Decides {
     std::string advice;              ///< decision
     std::vector<std::string> beside; ///< decisions to show with it
     std::string by;                  ///< role
+    std::string event;               ///< the one that decides this; "" for each that decides here
     Reason reason = Reason::when_deviating;
 };
 
@@ -76,7 +77,7 @@ struct StepRules {
     Text label;
     std::string owner;
     std::vector<std::string> asks; ///< facts in order; a decision asks what it still needs
-    std::vector<Decides> decides;  ///< none or one
+    std::vector<Decides> decides;  ///< of several, each by an event of its own
     std::vector<Duty> duties;
     std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate
     std::vector<Share> shares;
