@@ -45,7 +45,7 @@ inline py::metaclass plain_type() {
 }
 
 py::object to_python(const Ruling& ruling);
-/// A Picture of results.py.
+/// A Picture of pictures.py.
 py::object to_python(const Picture& picture);
 py::object to_python(const Reasons& reasons);
 py::object to_python(const std::string& decision, const LeastChange& least);

@@ -59,8 +59,10 @@ py::object facts(const JsonBox& told, const Vocabulary& vocabulary) {
 } // namespace
 
 py::object to_python(const Picture& picture) {
-    return result("Picture", "route"_a = picture.route, "title"_a = picture.title,
-                  "svg"_a = svg(picture), "mermaid"_a = mermaid(picture), "dot"_a = dot(picture));
+    return py::module_::import("meldroute.pictures")
+        .attr("Picture")("route"_a = picture.route, "title"_a = picture.title,
+                         "svg"_a = svg(picture), "mermaid"_a = mermaid(picture),
+                         "dot"_a = dot(picture));
 }
 
 py::object view(const OptionView& option) {

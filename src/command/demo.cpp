@@ -140,8 +140,8 @@ int command_demo(const Arguments& args, std::ostream& out) {
                      std::to_string(verified.entries) + page.say({" regels in ", " entries in "}) +
                      std::to_string(verified.cases) + page.say({" zaken, in ", " cases, in "}) +
                      file.string() + ".");
-    page.text(1, Text{"De routes met de weg van elke zaak, als tekening (Mermaid):",
-                      "The routes with the way of each case, drawn (Mermaid):"});
+    page.text(1, Text{"De routes met de weg van elke zaak, als tekening:",
+                      "The routes with the way of each case, drawn:"});
     for (const Shown& shown : all)
         for (const fs::path& drawing : draw(folder, shown.report, args.lang()))
             page.item(3, "•", drawing.string());

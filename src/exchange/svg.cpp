@@ -41,7 +41,7 @@ public:
         out_ += "<text class=\"heading\" x=\"20\" y=\"24\">" + xml(picture_.title) + "</text>\n";
         for (const Card& card : layout_.cards) box(card);
         for (const StartDot& dot : layout_.beginnings) start(dot);
-        for (const Lane& lane : layout_.lanes) arrow(lane);
+        for (const Rail& lane : layout_.lanes) arrow(lane);
         for (const Card& card : layout_.cards) words(card);
         out_ += "</svg>\n";
         return std::move(out_);
@@ -110,7 +110,7 @@ private:
     }
 
     /// Every feeder runs into the lane; one tip where it ends.
-    void arrow(const Lane& lane) {
+    void arrow(const Rail& lane) {
         std::string path;
         for (const auto& feeder : lane.from)
             path += "M" + point(feeder.x, feeder.y) + " H" + std::to_string(lane.x) + " V" +
@@ -124,7 +124,7 @@ private:
     }
 
     /// Where lines join there is a dot; where they cross there is none, nor in a corner.
-    static bool is_corner(const Lane& lane, const Lane::Feeder& feeder) {
+    static bool is_corner(const Rail& lane, const Rail::Feeder& feeder) {
         const auto beyond = [&](int y) {
             return feeder.y < lane.tip_y ? y < feeder.y : y > feeder.y;
         };
@@ -132,7 +132,7 @@ private:
                             [&](const auto& other) { return beyond(other.y); });
     }
 
-    static bool comes_from_both_sides(const Lane& lane) {
+    static bool comes_from_both_sides(const Rail& lane) {
         const auto above = [&](const auto& feeder) { return feeder.y < lane.tip_y; };
         return std::any_of(lane.from.begin(), lane.from.end(), above) &&
                !std::all_of(lane.from.begin(), lane.from.end(), above);

@@ -196,11 +196,11 @@ private:
 
     /// How wide they are together.
     int lanes(int stage, int number, int x) {
-        std::map<int, Lane> by_target;
+        std::map<int, Rail> by_target;
         for (const Exit& exit : exits_) {
             if (exit.from == exit.to || !in_lanes_of(exit.from, stage, number)) continue;
             const Card& from = card(exit.from);
-            Lane& lane = by_target[exit.to];
+            Rail& lane = by_target[exit.to];
             lane.to = exit.to;
             lane.from.push_back({from.x + from.width, exit.y});
         }
@@ -210,7 +210,7 @@ private:
         }
         std::vector<std::vector<std::pair<int, int>>> taken;
         int used = 0;
-        for (Lane& lane : shortest_first(by_target)) {
+        for (Rail& lane : shortest_first(by_target)) {
             const int at = free_lane(taken, span(lane));
             lane.x = x + (at + 1) * lane_gap + 4;
             used = std::max(used, at + 1);
@@ -219,7 +219,7 @@ private:
         return used == 0 ? 0 : (used + 1) * lane_gap;
     }
 
-    static std::pair<int, int> span(const Lane& lane) {
+    static std::pair<int, int> span(const Rail& lane) {
         std::pair<int, int> all{lane.tip_y, lane.tip_y};
         for (const auto& feeder : lane.from) {
             all.first = std::min(all.first, feeder.y);
@@ -229,11 +229,11 @@ private:
     }
 
     /// Short ones lie inside, so that they cross few others.
-    static std::vector<Lane> shortest_first(std::map<int, Lane>& by_target) {
-        std::vector<Lane> all;
+    static std::vector<Rail> shortest_first(std::map<int, Rail>& by_target) {
+        std::vector<Rail> all;
         for (auto& [to, lane] : by_target) all.push_back(std::move(lane));
-        const auto length = [](const Lane& lane) { return span(lane).second - span(lane).first; };
-        std::stable_sort(all.begin(), all.end(), [&](const Lane& one, const Lane& other) {
+        const auto length = [](const Rail& lane) { return span(lane).second - span(lane).first; };
+        std::stable_sort(all.begin(), all.end(), [&](const Rail& one, const Rail& other) {
             return length(one) < length(other);
         });
         return all;

@@ -30,7 +30,7 @@ struct Card {
 };
 
 /// Everything that leads to one step: from each of `from` into a lane, and along it to the arrow.
-struct Lane {
+struct Rail {
     int to = 0; ///< step
     int x = 0;
     int tip_x = 0, tip_y = 0; ///< where the arrow ends
@@ -47,7 +47,7 @@ struct StartDot {
 struct SvgLayout {
     int width = 0, height = 0;
     std::vector<Card> cards; ///< stages before what is in them
-    std::vector<Lane> lanes;
+    std::vector<Rail> lanes;
     std::vector<StartDot> beginnings;
 };
 

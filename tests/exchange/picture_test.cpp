@@ -162,14 +162,14 @@ bool within(const Card& one, const Card& around) {
 }
 
 /// From the highest to the lowest end.
-std::pair<int, int> reach(const Lane& lane) {
+std::pair<int, int> reach(const Rail& lane) {
     std::pair<int, int> all{lane.tip_y, lane.tip_y};
     for (const auto& feeder : lane.from)
         all = {std::min(all.first, feeder.y), std::max(all.second, feeder.y)};
     return all;
 }
 
-bool clear_of_each_other(const Lane& one, const Lane& other) {
+bool clear_of_each_other(const Rail& one, const Rail& other) {
     return one.x != other.x || reach(one).second < reach(other).first ||
            reach(other).second < reach(one).first;
 }
@@ -196,10 +196,10 @@ TEST_CASE("in an SVG cards do not overlap, words stay in their card, lanes run b
             for (const Card& other : layout.cards)
                 if (&other < &card) CHECK((apart(card, other) || within(card, other)));
         }
-        for (const Lane& lane : layout.lanes) {
+        for (const Rail& lane : layout.lanes) {
             CHECK((lane.x > lane.tip_x && lane.x < layout.width));
             for (const auto& feeder : lane.from) CHECK(lane.x > feeder.x);
-            for (const Lane& other : layout.lanes)
+            for (const Rail& other : layout.lanes)
                 CHECK((&other == &lane || clear_of_each_other(lane, other)));
         }
     }

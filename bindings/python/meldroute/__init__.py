@@ -11,6 +11,7 @@ from ._native import __version__, amsterdam_date
 from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .result import Result
 from .results import (
@@ -25,7 +26,6 @@ from .results import (
     Needed,
     Option,
     Owner,
-    Picture,
     Question,
     Reading,
     Row,

@@ -8,6 +8,7 @@ from typing import Any, Never, final
 from .batch import Asked, Table
 from .desk import Telling
 from .errors import Lang
+from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .results import (
     Alert,
@@ -16,7 +17,6 @@ from .results import (
     Finding,
     Option,
     Owner,
-    Picture,
     Question,
     RowError,
     Ruling,

@@ -10,6 +10,7 @@ from typing import Any
 
 from . import _native
 from .errors import Lang
+from .pictures import Picture
 from .reasons import Reasons
 from .results import (
     Actor,
@@ -18,7 +19,6 @@ from .results import (
     Entry,
     Option,
     Owner,
-    Picture,
     Question,
     Ruling,
     Standing,

@@ -36,21 +36,6 @@ class Text(Result):
 
 
 @result
-class Picture(Result):
-    """A route, or the way of a case on it, as texts that draw it; Jupyter shows the SVG."""
-
-    _shown: ClassVar = ("route",)
-    route: str
-    title: str
-    svg: str
-    mermaid: str
-    dot: str
-
-    def _repr_svg_(self) -> str:
-        return self.svg
-
-
-@result
 class Source(Result):
     """What a rule, term or duty rests on, and how sure that is."""
 

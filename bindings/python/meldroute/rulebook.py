@@ -11,8 +11,9 @@ from typing import Any
 from . import _native
 from .batch import Asked, RuledTable, Table
 from .errors import Lang
+from .pictures import Picture
 from .reasons import LeastChange, Reasons
-from .results import Finding, Picture, Ruling, Text
+from .results import Finding, Ruling, Text
 from .trials import Coverage, Mutant, TestResult
 
 RULES = Path(__file__).parent / "rules"
