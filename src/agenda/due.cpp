@@ -173,6 +173,49 @@ std::vector<Text> all_lines(const std::vector<Due::Reading>& readings, const Due
     return lines;
 }
 
+/// The day that somebody told.
+Due agreed(const Term& term, const Occurrences& occurrences) {
+    Due due;
+    if (!occurrences.told) {
+        due.calculation = {
+            fill({"Nog geen dag: niemand heeft {0} verteld.", "No day yet: nobody told {0}."},
+                 {Text{term.told, term.told}})};
+        return due;
+    }
+    due.state = Due::State::running;
+    due.date = occurrences.told;
+    due.calculation = {fill({"De dag die is gekozen: {0}.", "The day that was chosen: {0}."},
+                            {in_words(*due.date)})};
+    due.readings.push_back({{}, due.date, {}, {}, due.calculation});
+    return due;
+}
+
+Due read_all(const Term& term, const Occurrences& occurrences, const Calendars& calendars) {
+    Due due;
+    for (const auto& reading : term.readings)
+        due.readings.push_back(read_one(term, reading, occurrences, calendars));
+    const auto& first = *std::min_element(due.readings.begin(), due.readings.end(), sooner);
+    due.state = first.date ? Due::State::running : Due::State::suspended;
+    due.date = first.date;
+    due.moment = first.moment;
+    due.calculation = all_lines(due.readings, first);
+    return due;
+}
+
+/// By its event, and no more often than the law allows.
+Due extended(const Term& term, const Occurrences& told, const Calendars& calendars) {
+    const int most = term.extend->times, times = count_since(told, term.extend->on);
+    Occurrences occurrences = told;
+    occurrences.extensions = std::min(times, most);
+    Due due = read_all(term, occurrences, calendars);
+    if (times > most)
+        due.calculation.push_back(
+            fill({"Vaker verlengen dan {0} kan niet en telt niet.",
+                  "Extending more than {0} is not possible and does not count."},
+                 {times_in_words(most)}));
+    return due;
+}
+
 } // namespace
 
 Date day_of(const When& when) {
@@ -191,8 +234,7 @@ bool Due::is_uncertain() const {
                        [](const Reading& reading) { return !reading.unknown_years.empty(); });
 }
 
-Due compute(const Term& term, const Occurrences& told, const Calendars& calendars) {
-    Occurrences occurrences = told;
+Due compute(const Term& term, const Occurrences& occurrences, const Calendars& calendars) {
     Due due;
     if (term.at_once) {
         due.state = Due::State::at_once;
@@ -205,30 +247,13 @@ Due compute(const Term& term, const Occurrences& told, const Calendars& calendar
                                 {Text{term.from, term.from}})};
         return due;
     }
+    if (!term.told.empty()) return agreed(term, occurrences);
     if (term.repeats) return repeated(term, occurrences);
+    if (term.extend && !term.extend->on.empty()) return extended(term, occurrences, calendars);
     const int most = term.extend ? term.extend->times : 0;
-    int vain = 0; ///< how often it was extended beyond what the term allows
-    if (term.extend && !term.extend->on.empty()) {
-        const int told_so = count_since(occurrences, term.extend->on);
-        occurrences.extensions = std::min(told_so, most);
-        vain = told_so - occurrences.extensions;
-    }
     if (occurrences.extensions < 0 || occurrences.extensions > most)
         fail(Fault::term_extended_too_often, {term.id, std::to_string(most)});
-
-    for (const auto& reading : term.readings)
-        due.readings.push_back(read_one(term, reading, occurrences, calendars));
-    const auto& first = *std::min_element(due.readings.begin(), due.readings.end(), sooner);
-    due.state = first.date ? Due::State::running : Due::State::suspended;
-    due.date = first.date;
-    due.moment = first.moment;
-    due.calculation = all_lines(due.readings, first);
-    if (vain > 0)
-        due.calculation.push_back(
-            fill({"Vaker verlengen dan {0} kan niet en telt niet.",
-                  "Extending more than {0} is not possible and does not count."},
-                 {times_in_words(most)}));
-    return due;
+    return read_all(term, occurrences, calendars);
 }
 
 } // namespace meldroute::inline v0

@@ -153,7 +153,7 @@ void check_clock(const JsonNode& node, const Term& term) {
 
 Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
     node.allow_only({"label", "length", "from", "calendar", "month-end", "inclusive", "suspended",
-                     "extend", "backwards", "at-once", "repeats", "readings", "source"});
+                     "extend", "backwards", "at-once", "repeats", "told", "readings", "source"});
     Term term;
     term.id = id;
     term.label = node.text_or_empty("label");
@@ -163,8 +163,16 @@ Term read_term(const std::string& id, const JsonNode& node, const Calendars& cal
     if (term.at_once) {
         refuse(node,
                {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
-                "repeats", "readings"},
+                "repeats", "told", "readings"},
                "at-once");
+        return term;
+    }
+    if (node.has("told")) {
+        refuse(node,
+               {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
+                "repeats", "readings"},
+               "told");
+        term.told = node.at("told").id();
         return term;
     }
     if (node.has("repeats")) {

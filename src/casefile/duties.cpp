@@ -7,6 +7,8 @@
 #include <meldroute/casefile/takers.hpp>
 #include <meldroute/routes/machines.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <tuple>
 
@@ -52,6 +54,9 @@ Due due_of(const Story& story, const Term& term) {
     occurrences.start = start_of(story, term.from);
     for (const auto& happened : story.happened())
         occurrences.since.push_back({happened.event, happened.at});
+    if (!term.told.empty())
+        if (const Json day = value_of(story.situation(), term.told); day.is_string())
+            occurrences.told = Date::parse(day.get_ref<const std::string&>());
     return compute(term, occurrences, story.rulebook().calendars());
 }
 

@@ -41,6 +41,7 @@ private:
     void label(const std::string& id, const Text& text);
 
     void check_term_events() const;
+    void check_day(const JsonNode& node) const;
     void check_guards() const;
     void check_guard(const Arrow& arrow, const JsonNode& words) const;
     std::string boolean_decision(const JsonNode& node) const;

@@ -32,9 +32,18 @@ void RulebookBuilder::check_term_events() const {
             check_event_of_route(node.at("extend").at("on"));
         if (node.has("repeats") && node.at("repeats").has("done"))
             check_event_of_route(node.at("repeats").at("done"));
+        if (node.has("told")) check_day(node.at("told"));
         if (!node.has("readings")) continue;
         for (const auto& reading : node.at("readings").items()) check_suspensions(reading);
     }
+}
+
+/// A term may take its day from a fact that is one.
+void RulebookBuilder::check_day(const JsonNode& node) const {
+    const auto fact = names_.fact(node);
+    const auto slot = out_->vocabulary_.find(fact);
+    if (out_->vocabulary_[*slot].type.kind != Kind::date)
+        node.fail(Fault::term_keys_clash, {"told", "\"" + fact + "\""});
 }
 
 /// A route that has words will run, so whatever it asks must have an answer. Steps that are

@@ -70,6 +70,17 @@ TEST_CASE("a repetition that cannot be is refused", "[term][repeats]") {
     CHECK(code_of([] { term(R"("at-once": true, "repeats": {})"); }) == "M1406");
 }
 
+TEST_CASE("a day that somebody chose is the day itself", "[due][told]") {
+    const auto chosen = term(R"("told": "maatregel.einde")");
+    auto occurrences = started("2026-06-10");
+    CHECK(compute(chosen, occurrences, calendars()).state == Due::State::not_started);
+    occurrences.told = day("2026-08-01");
+    const auto due = compute(chosen, occurrences, calendars());
+    CHECK(due.date->iso() == "2026-08-01");
+    CHECK(due.calculation.front().nl == "De dag die is gekozen: zaterdag 1 augustus 2026.");
+    CHECK(code_of([] { term(R"("told": "maatregel.einde", "length": {"weeks": 1})"); }) == "M1406");
+}
+
 TEST_CASE("an event extends a term as often as the law allows, and no more", "[due]") {
     const std::string keys = R"("length": {"weeks": 8},
         "extend": {"by": {"weeks": 4}, "times": 1, "on": "zaak.gedaan"})";

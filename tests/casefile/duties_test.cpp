@@ -100,6 +100,15 @@ TEST_CASE("a duty that repeats is never done: it has a next time") {
     CHECK(open_duties(told.story).at(0).due->date->iso() == "2026-08-02");
 }
 
+TEST_CASE("a term takes its day from a fact that is one, and from no other") {
+    Json bundle = Json::parse(book()->bundle());
+    bundle["terms"]["gekozen"] = {{"from", "meldroute-intern.melding"},
+                                  {"told", "slachtoffer.leeftijd"}};
+    CHECK(code_of([&] { Rulebook::from_bundle(canonical(bundle)); }) == "M1406");
+    bundle["terms"]["gekozen"]["told"] = "leeftijt";
+    CHECK(code_of([&] { Rulebook::from_bundle(canonical(bundle)); }) == "M1101");
+}
+
 TEST_CASE("duties go by date, and hours are a moment") {
     Told told = handed_over(Json{{"melding.kanaal", "collega"}});
     told.tell("veiligheid-beoordeeld",

@@ -135,6 +135,12 @@ TEST_CASE("an aim of 24 hours is never stretched, and at once has no date", "[te
         CHECK(due_of(id, "2026-06-02").state == Due::State::at_once);
 }
 
+TEST_CASE("a measure ends and is reviewed on the days that were chosen", "[terms]") {
+    CHECK(due_of("maatregel.laatste-dag", "2026-06-10").state == Due::State::not_started);
+    CHECK(book().terms().find("maatregel.dag-van-herbeoordeling")->told ==
+          "maatregel.herbeoordeling");
+}
+
 TEST_CASE("what the plan asks every year counts once a year", "[terms]") {
     const std::string done = "branchecontrole.controle-gedaan";
     CHECK(day_of("plan.branchecontrole", "2026-01-01", {{done, "2026-03-03"}}) == "2027-12-31");

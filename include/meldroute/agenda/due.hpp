@@ -34,6 +34,7 @@ struct Occurrences {
     std::optional<When> start;     ///< when the term's `from` happened, if it did
     std::vector<Occurrence> since; ///< events that may suspend, extend or repeat it, in any order
     int extensions = 0; ///< how often it was extended, where the term names no event for that
+    std::optional<Date> told = {}; ///< the day that somebody told, for a term that asks for one
 };
 
 struct Due {

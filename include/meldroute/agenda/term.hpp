@@ -78,6 +78,7 @@ struct Term {
     bool at_once = false;   ///< a duty to act at once: no date, no readings
     std::optional<Repetition> repeats;    ///< then there are no readings
     MonthEnd month_end = MonthEnd::clamp; ///< of a repetition
+    std::string told; ///< a fact of type date that says the day itself, or ""; then no readings
     std::optional<Extension> extend;
     std::vector<Reading> readings;
     std::vector<Source> source;
