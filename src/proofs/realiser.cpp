@@ -5,6 +5,7 @@
 
 #include "proofs/tested.hpp"
 #include "rules/intervals.hpp"
+#include "rules/looks.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -31,27 +32,6 @@ Json some_value(const Vocabulary& vocabulary, std::size_t slot) {
     if (fact.type.many()) return Json::array();
     if (fact.type.kind == Kind::text) return "";
     return fact.type.to_json(fact.type.min);
-}
-
-/// What neither of two divisions of a domain tells apart.
-std::vector<Interval> divided(const std::vector<Interval>& one,
-                              const std::vector<Interval>& other) {
-    std::vector<Interval> both;
-    for (const auto& a : one)
-        for (const auto& b : other)
-            if (const Interval common{std::max(a.low, b.low), std::min(a.high, b.high)};
-                common.low <= common.high)
-                both.push_back(common);
-    return both;
-}
-
-void add(std::vector<Atom>& atoms, const Atom& atom) {
-    const auto same = std::find_if(atoms.begin(), atoms.end(), [&](const Atom& other) {
-        return other.is(atom.slot, atom.member);
-    });
-    if (same == atoms.end()) return atoms.push_back(atom);
-    same->classes = divided(same->classes, atom.classes);
-    same->computed = same->computed || atom.computed;
 }
 
 /// The text with this index; past the last, one that no rule names.
@@ -92,12 +72,14 @@ struct Realiser::Knowing {
 
 Realiser::Realiser(const Book& book, const std::vector<std::size_t>& decisions) : book_(book) {
     std::set<std::size_t> slots, tested;
+    std::vector<const Decision*> all;
     for (const auto index : decisions) {
         const Decision& decision = book.decisions[index];
-        for (const auto& atom : decision.atoms) add(atoms_, atom);
+        all.push_back(&decision);
         add_tested(decision, tested);
         for (const auto below : decision.through) add_tested(book.decisions[below], tested);
     }
+    atoms_ = all.size() == 1 ? all.front()->atoms : atoms_of(book, all);
     for (const auto& atom : atoms_) slots.insert(atom.slot);
     slots.insert(tested.begin(), tested.end());
     slots_.assign(slots.begin(), slots.end());

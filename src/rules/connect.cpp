@@ -95,6 +95,14 @@ std::vector<Atom> atoms_of(const Book& book, std::size_t slot, const Looks& look
 
 } // namespace
 
+std::vector<Atom> atoms_of(const Book& book, const std::vector<const Decision*>& decisions) {
+    std::vector<Atom> atoms;
+    const auto all = looks_of(book, decisions);
+    for (std::size_t slot = 0; slot < all.size(); ++slot)
+        for (auto& atom : atoms_of(book, slot, all[slot])) atoms.push_back(std::move(atom));
+    return atoms;
+}
+
 Interval Book::domain(const Input& input) const {
     const Type& own = type(input);
     if (own.kind == Kind::text && !input.decision) return {0, texts[input.index].last()};
@@ -104,12 +112,7 @@ Interval Book::domain(const Input& input) const {
 void connect(Book& book) {
     Order order(book);
     for (std::size_t i = 0; i < book.decisions.size(); ++i) order.visit(i);
-    for (auto& decision : book.decisions) {
-        const auto all = looks_of(book, decision);
-        for (std::size_t slot = 0; slot < all.size(); ++slot)
-            for (auto& atom : atoms_of(book, slot, all[slot]))
-                decision.atoms.push_back(std::move(atom));
-    }
+    for (auto& decision : book.decisions) decision.atoms = atoms_of(book, {&decision});
 }
 
 } // namespace meldroute::inline v0

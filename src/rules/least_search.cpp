@@ -61,7 +61,7 @@ bool nearer(const LeastSearch::Steps& a, const LeastSearch::Steps& b) {
 LeastSearch::LeastSearch(World& world, const Situation& situation, std::size_t decision, Goal goal)
     : world_(world), decision_(decision), goal_(std::move(goal)), budget_(evaluations) {
     const Decision& decided = world.book().decisions[decision];
-    const auto looks = looks_of(world.book(), decided);
+    const auto looks = looks_of(world.book(), {&decided});
     // How many records a list has is not changed, nor a set within a record.
     const auto can_change = [&](const Atom& atom) {
         const Fact& fact = (*world.book().vocabulary)[atom.slot];

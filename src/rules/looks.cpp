@@ -72,10 +72,12 @@ std::vector<bool> Looks::signature(std::int64_t value) const {
     return out;
 }
 
-std::vector<Looks> looks_of(const Book& book, const Decision& decision) {
+std::vector<Looks> looks_of(const Book& book, const std::vector<const Decision*>& decisions) {
     std::vector<Looks> all(book.vocabulary->size());
-    look(decision, all);
-    for (const auto below : decision.through) look(book.decisions[below], all);
+    for (const Decision* decision : decisions) {
+        look(*decision, all);
+        for (const auto below : decision->through) look(book.decisions[below], all);
+    }
     for (auto& looks : all) each_once(looks.cells);
     return all;
 }

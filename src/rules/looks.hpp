@@ -24,7 +24,10 @@ struct Looks {
     std::vector<bool> signature(std::int64_t value) const;
 };
 
-/// By slot.
-std::vector<Looks> looks_of(const Book& book, const Decision& decision);
+/// By slot; of several decisions together.
+std::vector<Looks> looks_of(const Book& book, const std::vector<const Decision*>& decisions);
+
+/// What these decisions together tell apart, by slot and member.
+std::vector<Atom> atoms_of(const Book& book, const std::vector<const Decision*>& decisions);
 
 } // namespace meldroute::inline v0

@@ -102,8 +102,8 @@ struct SourcesToAsk : Step<SourcesToAsk, "bronnen-bevragen", Enrichment,
 /// Weighing 4, on the hits.
 struct HitsToWeigh : Step<HitsToWeigh, "weging-4", Enrichment,
     On<FourthWeighed, If<"poort.naar-casusoverleg", AccessToCheck>,
-                      If<"poort.naar-riec", ToRiec>,
-                      If<"poort.naar-afdeling", Departments>,
+                      If<"poort.treffer-naar-riec", ToRiec>,
+                      If<"poort.treffer-naar-afdeling", Departments>,
                       Else<Sealed>>> {};
 
 // ── Phase 4: case meeting ────────────────────────────────────────────────────────────────────
