@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace meldroute::inline v0 {
@@ -63,9 +64,11 @@ private:
 
     /// Only a whole rulebook shows what nothing reads.
     void check_accepted() {
-        const auto of_the_whole = RulebookError(Fault::found_decision_unused, {"-"}, {}).code();
+        const std::array of_the_whole{RulebookError(Fault::found_decision_unused, {}, {}).code(),
+                                      RulebookError(Fault::found_two_branches, {}, {}).code()};
         for (const auto& [id, accepted] : accept(found_, bundle_)) {
-            if (is_base() && accepted.code == of_the_whole) continue;
+            if (is_base() && std::count(of_the_whole.begin(), of_the_whole.end(), accepted.code))
+                continue;
             find(note, Fault::found_acceptance_idle, accepted.node, {id, accepted.code}).decision =
                 id;
         }

