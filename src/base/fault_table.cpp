@@ -464,7 +464,7 @@ const std::vector<FaultText>& fault_table() {
          "the step \"{0}\" of {1} has a duty, and there the route is done", "de stap \"{0}\" van {1} heeft een taak, en daar is de route klaar",
          "put the duty at a step before it", "zet de taak bij een stap ervoor"},
         {Fault::found_route_not_decided, rulebook,
-         "{0}: not everything about its steps was proved, because a search came to its bound", "{0}: niet alles over de stappen is bewezen, want de grens van het zoeken is bereikt",
+         "{0}: not everything about its steps was proved: a search came to its bound, or found neither a proof nor a report", "{0}: niet alles over de stappen is bewezen: de grens van het zoeken is bereikt, of er is geen bewijs en ook geen melding gevonden",
          "", ""},
         // ── casefile ─────────────────────────────────────────────────────────────────────────────
         {Fault::random_id_malformed, usage,

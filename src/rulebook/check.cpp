@@ -14,7 +14,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace meldroute::inline v0 {
@@ -64,14 +63,23 @@ private:
 
     /// Only a whole rulebook shows what nothing reads.
     void check_accepted() {
-        const std::array of_the_whole{RulebookError(Fault::found_decision_unused, {}, {}).code(),
-                                      RulebookError(Fault::found_two_branches, {}, {}).code()};
+        const auto of_the_whole = RulebookError(Fault::found_decision_unused, {}, {}).code();
+        const auto of_a_route = RulebookError(Fault::found_two_branches, {}, {}).code();
         for (const auto& [id, accepted] : accept(found_, bundle_)) {
-            if (is_base() && std::count(of_the_whole.begin(), of_the_whole.end(), accepted.code))
-                continue;
+            if (is_base() && accepted.code == of_the_whole) continue;
+            if (accepted.code == of_a_route && !is_guard(id)) continue;
             find(note, Fault::found_acceptance_idle, accepted.node, {id, accepted.code}).decision =
                 id;
         }
+    }
+
+    /// Of a route that this rulebook has words for.
+    bool is_guard(const std::string& decision) const {
+        return std::any_of(book_.routes().begin(), book_.routes().end(), [&](const auto& route) {
+            const auto arrows = describe(route.route).arrows;
+            return std::any_of(arrows.begin(), arrows.end(),
+                               [&](const Arrow& arrow) { return arrow.rule == decision; });
+        });
     }
 
     std::vector<JsonNode> list(std::string_view key) const {

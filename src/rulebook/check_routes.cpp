@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -28,7 +29,7 @@ public:
         steps();
         branches();
         nobody();
-        if (!walk_.sure()) find(note, Fault::found_route_not_decided, node_, {id()});
+        if (!walk_.sure()) undecided();
         return std::move(found_);
     }
 
@@ -108,7 +109,7 @@ private:
         if (wanted(first).decision == wanted(other).decision) return;
         const auto found = situation_where(book_.decisions(), {wanted(first), wanted(other)});
         if (found.facts->is_null()) {
-            if (!found.sure) find(note, Fault::found_route_not_decided, node_, {id()});
+            if (!found.sure) undecided();
             return;
         }
         auto& finding =
@@ -119,13 +120,20 @@ private:
         finding.witness = found.facts;
     }
 
+    void undecided() {
+        if (!std::exchange(said_undecided_, true))
+            find(note, Fault::found_route_not_decided, node_, {id()});
+    }
+
     // ── Nobody's turn ────────────────────────────────────────────────────────────────────────
 
     void nobody() {
+        if (reach_.closed()) return;
         const auto way = reach_.to_nobody();
-        if (!way) return;
+        if (!way) return undecided();
         std::string leaves;
-        for (const auto& leaf : way->moves.back().to.leaves) leaves += (leaves.empty() ? "" : ", ") + leaf;
+        for (const auto& leaf : way->moves.back().to.leaves)
+            leaves += (leaves.empty() ? "" : ", ") + leaf;
         find(warning, Fault::found_nobody_acts, node_, {id(), leaves}).witness = way->json();
     }
 
@@ -133,6 +141,7 @@ private:
     JsonNode node_;
     RouteWalk walk_;
     RouteReach reach_;
+    bool said_undecided_ = false;
     std::vector<Finding> found_;
 };
 

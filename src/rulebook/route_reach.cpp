@@ -74,8 +74,7 @@ bool RouteReach::somebody_acts(const std::string& leaf) const {
                                                [](const Duty& duty) { return duty.when.empty(); });
 }
 
-/// Then the route is closed: whichever parallel stage it is in, or none, there is somebody.
-bool RouteReach::some_track_always_acts() const {
+bool RouteReach::closed() const {
     const StepList steps = walk_.tables().steps;
     std::map<int, std::map<int, bool>> always; // by outermost parallel stage and track
     for (int i = 0; i < int(steps.size()); ++i) {
@@ -99,7 +98,6 @@ std::size_t RouteReach::idle_tracks(const Standing& standing) const {
 
 /// Track by track: each next place has more tracks where nobody acts.
 std::optional<WalkedWay> RouteReach::to_nobody() {
-    if (some_track_always_acts()) return std::nullopt;
     Places places{{{"", nullptr, walk_.begin()}, 0}};
     std::size_t last = 0;
     const auto here = [&]() -> const Standing& { return places[last].came_by.to; };

@@ -26,8 +26,10 @@ public:
     bool left(const std::string& leaf) const { return left_.contains(leaf); }
     WalkedWay way_to(const std::string& leaf) const { return way_to(places_, reached_.at(leaf)); }
 
-    /// Some way to a place where the route is not done and nobody owes anything; nothing when there
-    /// is none, or none was found.
+    /// Whether it is certain that wherever the route stands and is not done, somebody acts: in each
+    /// parallel stage, or in none, some track always has somebody.
+    bool closed() const;
+    /// Some way to a place where nobody does; nothing when none was found.
     std::optional<WalkedWay> to_nobody();
 
 private:
@@ -44,7 +46,6 @@ private:
     static bool brings_a_new_pair(const Standing& standing, Pairs& seen);
     void look_around();
     bool somebody_acts(const std::string& leaf) const;
-    bool some_track_always_acts() const;
     std::size_t idle_tracks(const Standing& standing) const;
     /// Appends places until one is quieter than the last; nothing when there is none.
     std::optional<std::size_t> quieter(Places& places, std::size_t from);
