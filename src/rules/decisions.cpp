@@ -128,7 +128,10 @@ Ruling Decisions::rule(std::string_view id, const Situation& situation) const {
     if (out.state == Ruling::State::open || out.state == Ruling::State::bound) {
         World world(*book_, situation);
         Search search(world, index);
-        out.possible = choices(*book_, decision, search.ends(search.outcomes()));
+        const Possible possible = search.ends(search.outcomes());
+        out.possible = choices(*book_, decision, possible);
+        out.may_have_none = possible.none;
+        out.may_conflict = possible.conflict;
         out.needed = needed(*book_, search);
     }
     for (const auto below : decision.through) out.through.push_back(book_->decisions[below].id);

@@ -88,8 +88,13 @@ std::string outcome_words(const Decision& decision, const Ruling& ruling, Lang l
         return outcome_words(decision, *ruling.outcome, lang);
     std::vector<std::string> parts;
     for (const auto& box : ruling.possible) parts.push_back(outcome_words(decision, *box, lang));
-    const bool range = decision.type.numeric();
-    return join(parts, range ? say(lang, "tot en met", "to") : say(lang, "of", "or"));
+    if (decision.type.numeric() && !parts.empty())
+        parts = {join(parts, say(lang, "tot en met", "to"))};
+    if (ruling.may_have_none) parts.push_back(say(lang, "geen uitkomst", "no outcome"));
+    if (ruling.may_conflict)
+        parts.push_back(
+            say(lang, "rijen die elkaar tegenspreken", "rows that contradict each other"));
+    return join(parts, say(lang, "of", "or"));
 }
 
 std::string value_words(const Book& book, const Situation& situation, std::size_t slot, int member,

@@ -45,6 +45,8 @@ struct Ruling {
     std::vector<JsonBox>
         possible; ///< while open: the outcomes that can still come, in order; of a number that is
                   ///< counted or computed [least, most]; of a set its members that can be in it
+    bool may_have_none = false;    ///< while open: some completion has no outcome
+    bool may_conflict = false;     ///< while open: in some completion rows contradict each other
     std::vector<RowTrace> rows;    ///< of a table, as they stand
     std::vector<std::string> used; ///< facts that are known and were read, also by decisions below
     std::vector<Needed> needed;    ///< the most deciding first
