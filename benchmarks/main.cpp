@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Prints what deciding costs, as ratios to yardsticks that run in turns with it.
-// Usage: bench; bench growth, the figures of the pictures; bench export COUNT, the workload as JSON.
+// Usage: bench; bench growth, the figures of the pictures; bench ingest and bench
+// reasons, a part; bench export COUNT, the workload as JSON.
 
 #include "batches.hpp"
 
@@ -89,19 +90,19 @@ void more_situations(const Subject& s) {
                 times[1].median, times[1].ratio);
 }
 
-void with_reasons(const Subject& s, std::size_t take) {
+void reasons_of(const Subject& s, std::size_t take) {
     const auto& d = s.decision(take);
     const auto n = s.records.size();
     const auto title =
         std::string("Reasons, «") + takes[take] + "», " + std::to_string(s.count) + " rules";
     meldroute::Trace trace;
-    const auto kept = [&](std::size_t i) -> const meldroute::Trace& {
+    const auto kept = [&](std::size_t i) -> meldroute::Trace& {
         s.decisions->trace(d, s.known[i], trace);
         return trace;
     };
     const auto bare = [&](std::size_t i) { return s.decisions->decide(d, s.known[i]).value; };
     const auto hits = [&](std::size_t i) { return std::int64_t(kept(i).hits().size()); };
-    const auto bits = [&](std::size_t i) { return kept(i).outcome().value; };
+    const auto bits = [&](std::size_t i) { return std::int64_t(kept(i).state(s.count - 1)); };
     const auto written = [&](std::size_t i) {
         return std::int64_t(s.decisions->rule(takes[take], s.known[i]).rows.size());
     };
@@ -110,6 +111,10 @@ void with_reasons(const Subject& s, std::size_t take) {
                                  {"every why-not, in bits", over(n, bits)},
                                  {"every row written out", over(n, written)}},
                                 9));
+}
+
+void with_reasons(const Subject& s) {
+    for (std::size_t take = 0; take < kinds; ++take) reasons_of(s, take);
 }
 
 void from_text(const Subject& s) {
@@ -219,16 +224,24 @@ void ingest() {
     }
 }
 
+/// Only what reasons cost.
+void reasons() {
+    for (const std::size_t count : {20, 200, 2000}) {
+        const Subject s(count);
+        s.check();
+        with_reasons(s);
+    }
+}
+
 void all_tables() {
     for (const std::size_t count : {20, 200, 2000}) {
         const Subject s(count);
         s.check();
         for (std::size_t take = 0; take < kinds; ++take) one_decision(s, take);
         more_situations(Subject(count, 4096));
-        with_reasons(s, 0);
+        with_reasons(s);
         from_text(s);
         if (count != 2000) continue;
-        with_reasons(s, 2);
         loading(s);
         batch(s);
     }
@@ -243,6 +256,8 @@ int main(int count, char** arguments) {
         bench::growth_of_batches(bench::Subject(2000));
     } else if (count > 1 && std::strcmp(arguments[1], "ingest") == 0) {
         bench::ingest();
+    } else if (count > 1 && std::strcmp(arguments[1], "reasons") == 0) {
+        bench::reasons();
     } else if (count > 2) {
         bench::write_export(std::size_t(std::atoi(arguments[2])));
     } else {

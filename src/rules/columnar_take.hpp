@@ -79,7 +79,7 @@ public:
             break;
         case Take::only_one:
             unsure_ |= open | (certain & taken_);
-            choose(row, certain);
+            choose(row, certain & ~taken_);
             break;
         case Take::all_agree:
             if (row > 0 && index_.then(row) != index_.then(row - 1)) before_ = taken_;
@@ -137,7 +137,8 @@ private:
             sum.add(std::size_t(std::countr_zero(size)), certain);
     }
 
-    /// Keeps the place of the row, in as many planes as that has bits.
+    /// Keeps the place of the row, in as many planes as that has bits: of a record only once, for two
+    /// places together are one where there may be no row.
     void choose(std::size_t row, const RecordBits& records) {
         taken_ |= records;
         for (Word place = row; place != 0; place &= place - 1)

@@ -42,6 +42,13 @@ void add_slots(const Decision& decision, std::vector<std::uint32_t>& slots) {
     }
 }
 
+std::vector<std::uint32_t> texts(const Book& book, const std::vector<std::uint32_t>& slots) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < slots.size(); ++i)
+        if ((*book.vocabulary)[slots[i]].type.kind == Kind::text) out.push_back(i);
+    return out;
+}
+
 std::vector<std::uint32_t> apart(std::vector<std::uint32_t> slots) {
     constexpr std::uint32_t in_line = 64 / sizeof(Situation::Bare);
     std::sort(slots.begin(), slots.end());
@@ -135,6 +142,7 @@ std::shared_ptr<const Compiled> compile(const Book& book) {
                         [&](std::uint32_t index) { return compiles(book.decisions[index]); });
         for (const auto index : program.order) add_slots(book.decisions[index], program.slots);
         out->preludes.emplace_back(book, decision);
+        program.texts = texts(book, program.slots);
         program.apart = apart(program.slots);
         program.wide = std::any_of(decision.atoms.begin(), decision.atoms.end(), is_wide);
         out->programs.push_back(std::move(program));

@@ -90,7 +90,8 @@ public:
         return std::size_t(at - from) + (left == 1 && *at <= value ? 1 : 0);
     }
     std::int64_t then(std::size_t row) const { return thens_[row]; }
-    std::size_t original(std::size_t row) const { return order_[row]; }
+    /// By the place of its bit which row of the table it is.
+    const std::vector<std::uint32_t>& order() const { return order_; }
     /// Where a row of the table has its bit.
     std::size_t place(std::size_t original) const { return places_[original]; }
     /// The rows of a word by outcome.
@@ -138,6 +139,7 @@ struct Compiled {
         bool usable = false;
         std::vector<std::uint32_t> order; ///< decisions below, deepest first; then itself
         std::vector<std::uint32_t> slots; ///< facts that any of them reads
+        std::vector<std::uint32_t> texts; ///< which of these, counted from 0, are texts
         std::vector<std::uint32_t> apart; ///< of these so many that all are in their cache lines
         bool wide = false; ///< arithmetic reads a fact whose range is not taken apart
     };

@@ -41,12 +41,8 @@ struct Scratch {
     std::vector<std::size_t> words; ///< of the table, with rows that still count
     std::vector<Word> branch;
 
-    /// For Trace: the rows that hold, as they stand in the table, and their places.
-    struct Hits {
-        std::vector<Word> rows;
-        std::vector<std::uint32_t> places;
-    };
-    Hits hits;
+    std::vector<Situation::Bare> facts; ///< by slot, of who remembers them
+    std::vector<Word> hits; ///< for Trace: rows that hold, as they stand in the table, in two sets
 };
 
 } // namespace meldroute::inline v0

@@ -25,32 +25,42 @@ bool is_settled(Ruling::State state) {
 /// never the same, and a branch for each would be guessed wrong often.
 constexpr std::size_t at_once = 8;
 
-/// Rows by the place of their bit, and then as they stand in the table.
-void put_in_order(const Index& index, std::span<const std::uint64_t> from,
-                  std::vector<std::uint64_t>& to) {
-    to.assign(index.words(), 0);
+/// Rows by the place of their bit, and then as they stand in the table. Turn by turn they go into one
+/// of two sets: where a row is put twice, to put it need not wait for the time before.
+std::span<const std::uint64_t> in_order(const Index& index, std::span<const std::uint64_t> from,
+                                        std::vector<std::uint64_t>& out) {
+    out.assign(2 * index.words(), 0);
+    std::uint64_t* const sets[]{out.data(), out.data() + index.words()};
     for (std::size_t word = 0; word < from.size(); ++word) {
-        const std::uint64_t last = std::bit_floor(from[word]); // put once more for one not there
-        for (std::uint64_t left = from[word]; left != 0;)
+        std::uint64_t left = from[word];
+        if (left == 0) continue;
+        const std::uint64_t last = std::bit_floor(left); // put once more for one not there
+        const std::uint32_t* const rows = index.order().data() + word * 64;
+        do {
             for (std::size_t i = 0; i < at_once; ++i, left &= left - 1) {
-                const auto bit = std::size_t(std::countr_zero(left | last));
-                const auto row = index.original(word * 64 + bit);
-                to[row / 64] |= std::uint64_t{1} << row % 64;
+                const auto row = rows[std::countr_zero(left | last)];
+                sets[i % 2][row / 64] |= std::uint64_t{1} << row % 64;
             }
+        } while (left != 0);
     }
+    for (std::size_t word = 0; word < index.words(); ++word) sets[0][word] |= sets[1][word];
+    return {sets[0], index.words()};
 }
 
-/// The places of bits, in order, and how many; there is room for `at_once` more.
+/// The places of bits, in order, and how many; there is room for `at_once` more. Where the next word
+/// begins is known before this one is taken apart, so that the processor need not wait.
 std::size_t places_of(std::span<const std::uint64_t> words, std::uint32_t* out) {
     constexpr auto last = std::uint64_t{1} << 63;
     const std::uint32_t* const start = out;
     for (std::size_t word = 0; word < words.size(); ++word) {
         std::uint64_t left = words[word];
-        const auto count = std::size_t(number_of(left));
-        for (std::size_t from = 0; from < count; from += at_once)
-            for (std::size_t i = from; i < from + at_once; ++i, left &= left - 1)
-                out[i] = std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left | last));
-        out += count;
+        std::uint32_t* to = out;
+        out += number_of(left);
+        do {
+            for (std::size_t i = 0; i < at_once; ++i, left &= left - 1)
+                to[i] = std::uint32_t(word * 64) + std::uint32_t(std::countr_zero(left | last));
+            to += at_once;
+        } while (left != 0);
     }
     return std::size_t(out - start);
 }
@@ -61,6 +71,25 @@ std::size_t places_of(std::span<const std::uint64_t> words, std::uint32_t* out) 
 class Tracing {
 public:
     Tracing(Trace& out, const Index* index) : out_(out), index_(index) {}
+
+    /// Forgets what it said: who is stopped halfway by an error says nothing.
+    void begin() const {
+        out_.decision_ = nullptr;
+        out_.index_ = nullptr;
+        out_.outcome_ = {};
+        out_.first_ = UINT32_MAX;
+        out_.unseen_ = false;
+        out_.told_.clear();
+    }
+
+    /// Of a table of which a row settles it, whatever became of the others.
+    void settled(const Decision& decision, const Row& row) const {
+        out_.decision_ = &decision;
+        out_.index_ = index_;
+        out_.outcome_ = {Ruling::State::decided, row.then};
+        out_.first_ = std::uint32_t(&row - index_->table().rows.data());
+        out_.unseen_ = true;
+    }
 
     void operator()(Scratch& scratch) const {
         if (index_ == nullptr) return; // what is in memory is of another decision
@@ -92,25 +121,44 @@ private:
 void Decisions::trace(const Decision& decision, const Situation& situation, Trace& out) const {
     if (decision.open) fail(Fault::decision_open, {decision.id});
     const auto index = std::size_t(&decision - book_->decisions.data());
-    out.decision_ = &decision;
-    out.index_ = nullptr;
-    out.first_ = UINT32_MAX;
+    const auto& program = book_->compiled->programs[index];
     const Told facts(*book_, situation);
-    const auto found =
-        decided(*book_, index, facts, Tracing(out, book_->compiled->tables[index].get()));
+    facts.prefetch(program.apart);
+    const Tracing tracing(out, book_->compiled->tables[index].get());
+    tracing.begin();
+    // In a decision below a number may turn out too large, which must not be found later.
+    if (program.order.size() == 1)
+        if (const Row* row = book_->compiled->preludes[index].find(facts)) {
+            facts.keep(program, out.facts_);
+            return tracing.settled(decision, *row);
+        }
+    const auto found = decided(*book_, index, facts, tracing);
     out.outcome_ = found ? *found : searched(*book_, index, situation);
-    out.told_.clear();
-    if (out.index_ != nullptr || !decision.table) return;
-    World world(*book_, situation);
-    out.told_ = rows_over(world, *decision.table, is_settled(out.outcome_.state));
+    if (out.index_ == nullptr && decision.table) {
+        World world(*book_, situation);
+        out.told_ = rows_over(world, *decision.table, is_settled(out.outcome_.state));
+    }
+    out.decision_ = &decision;
 }
 
 std::size_t Trace::size() const {
     return decision_ != nullptr && decision_->table ? decision_->table->rows.size() : 0;
 }
 
-RowState Trace::state(std::size_t row) const {
+/// At what was left, as it would have been looked at then.
+void Trace::look() {
+    unseen_ = false;
+    const Book& book = index_->book();
+    const auto decision = std::size_t(decision_ - book.decisions.data());
+    Scratch& scratch = memory();
+    const Remembered facts(book, book.compiled->programs[decision], facts_, scratch.facts);
+    Weigh<Remembered, true>(book, *book.compiled, facts, scratch).decide(decision);
+    Tracing(*this, index_)(scratch);
+}
+
+RowState Trace::state(std::size_t row) {
     if (index_ == nullptr) return told_[row].state;
+    if (unseen_) look();
     const auto place = index_->place(row);
     bool certain = true;
     for (const auto test : index_->tests(place)) {
@@ -123,26 +171,23 @@ RowState Trace::state(std::size_t row) const {
     return certain && !above ? RowState::hit : RowState::open;
 }
 
-std::vector<std::uint32_t> Trace::hits() const {
-    std::vector<std::uint32_t> out;
+std::span<const std::uint32_t> Trace::hits() {
     if (index_ == nullptr) {
+        hits_.clear();
         for (std::uint32_t row = 0; row < told_.size(); ++row)
-            if (told_[row].state == RowState::hit) out.push_back(row);
-        return out;
+            if (told_[row].state == RowState::hit) hits_.push_back(row);
+        return hits_;
     }
     if (index_->table().take == Take::first) {
-        if (first_ != UINT32_MAX && is_settled(outcome_.state)) out.push_back(first_);
-        return out;
+        const bool one = first_ != UINT32_MAX && is_settled(outcome_.state);
+        return {&first_, std::size_t{one}};
     }
-    auto& [rows, places] = memory().hits;
-    put_in_order(*index_, certain_, rows);
-    if (const auto room = rows.size() * 64 + at_once; places.size() < room) places.resize(room);
-    const auto count = places_of(rows, places.data());
-    out.assign(places.begin(), places.begin() + std::ptrdiff_t(count));
-    return out;
+    const auto rows = in_order(*index_, certain_, memory().hits);
+    if (const auto room = rows.size() * 64 + at_once; hits_.size() < room) hits_.resize(room);
+    return {hits_.data(), places_of(rows, hits_.data())};
 }
 
-RowTrace Trace::row(std::size_t row) const {
+RowTrace Trace::row(std::size_t row) {
     if (index_ == nullptr) return told_[row];
     const auto place = index_->place(row);
     const Row& cells = index_->table().rows[row];

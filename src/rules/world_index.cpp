@@ -107,7 +107,7 @@ bool World::alive_by_index(const Decision& decision, std::vector<Alive>& alive) 
             const auto bit = std::size_t(std::countr_zero(left)), at = word * 64 + bit;
             const bool sure = (rows.certain[word] >> bit & 1) != 0;
             alive.push_back({sure ? Answer::yes : Answer::unknown, index->then(at)});
-            if (!sure) blamed = std::min(blamed, index->original(at));
+            if (!sure) blamed = std::min(blamed, std::size_t{index->order()[at]});
             if (sure && decision.table->take == Take::first) {
                 word = index->words() - 1;
                 break;

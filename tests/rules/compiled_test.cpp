@@ -7,7 +7,7 @@
 #include "catch.hpp"
 #include "rules/decide.hpp"
 #include "rules/random_book.hpp"
-#include "rules/rows_over.hpp"
+#include "rules/rows_slowly.hpp"
 
 #include <cstdlib>
 
@@ -23,28 +23,6 @@ int cases(int usual) {
 /// By the search over ranges alone, as if nothing were compiled.
 Outcome slowly(const SmallBook& book, std::size_t decision, const Situation& situation) {
     return searched(book.decisions->book(), decision, situation);
-}
-
-std::vector<RowTrace> rows_slowly(const SmallBook& book, const Decision& decision,
-                                  const Situation& situation, Ruling::State state) {
-    if (!decision.table) return {};
-    World world(book.decisions->book(), situation);
-    const bool open = state == Ruling::State::open || state == Ruling::State::bound;
-    return rows_over(world, *decision.table, !open);
-}
-
-bool same(const std::vector<RowTrace>& a, const std::vector<RowTrace>& b) {
-    return std::equal(
-        a.begin(), a.end(), b.begin(), b.end(), [](const RowTrace& x, const RowTrace& y) {
-            return x.row == y.row && x.state == y.state && x.failed == y.failed && x.open == y.open;
-        });
-}
-
-bool same_hits(const Trace& trace, const std::vector<RowTrace>& rows) {
-    std::vector<std::uint32_t> hits;
-    for (std::uint32_t row = 0; row < rows.size(); ++row)
-        if (rows[row].state == RowState::hit) hits.push_back(row);
-    return trace.hits() == hits;
 }
 
 void compare(const SmallBook& book, const Json& json, const std::string& id, const Json& facts) {
