@@ -8,8 +8,8 @@
 #include "command/places.hpp"
 #include "command/words.hpp"
 
-#include <meldroute/desk/pictures.hpp>
 #include <meldroute/agenda/words.hpp>
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/routes/machines.hpp>
 
 #include <algorithm>

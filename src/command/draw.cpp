@@ -6,8 +6,8 @@
 #include "command/files.hpp"
 #include "command/kept.hpp"
 
-#include <meldroute/desk/pictures.hpp>
 #include <meldroute/base/id.hpp>
+#include <meldroute/desk/pictures.hpp>
 #include <meldroute/routes/machines.hpp>
 
 #include <algorithm>
