@@ -34,8 +34,6 @@ Json some_value(const Vocabulary& vocabulary, std::size_t slot) {
     return fact.type.to_json(fact.type.min);
 }
 
-/// The text with this index; past the last, one that no rule names.
-
 } // namespace
 
 struct Realiser::Ranged {
