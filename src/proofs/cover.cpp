@@ -45,7 +45,8 @@ bool Cover::narrow(const Goal& goal) {
     Bits alive = goal.without | goal.same | goal.other;
     for (const auto& [dimension, allowed] : box_->sides) {
         Bits meeting(space_.rows.size());
-        allowed.each([&](std::size_t c) { meeting |= space_.dimensions[dimension].rows[c]; });
+        allowed.each(
+            [&, at = dimension](std::size_t c) { meeting |= space_.dimensions[at].rows[c]; });
         alive &= meeting;
         if (allowed.none()) return false;
     }

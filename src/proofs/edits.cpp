@@ -124,7 +124,7 @@ private:
     void compare(const Row& row, const Cell& old, const Cell& now) {
         if (cell_words(old, Lang::nl) == cell_words(now, Lang::nl)) return;
         if (const auto moved = bound(old, now)) {
-            const auto& [from, to] = *moved;
+            const auto from = moved->first, to = moved->second; // clang 14 captures no bindings
             const Type& type = book_.type(now.input);
             const auto text = [&](Lang lang, const char* of, const char* then) {
                 return "«" + name(book_, now.input, lang) + "»" + of + type.words(from, lang) +

@@ -111,7 +111,7 @@ private:
         constexpr std::size_t long_table = 200;
         const auto rows = table_.rows.size();
         if (rows < long_table) return rows;
-        for (const std::size_t part : {8, 4, 2})
+        for (const auto part : {std::size_t{8}, std::size_t{4}, std::size_t{2}})
             if (rows_.outside({}, rows_.above(rows / part)) == Differs::no) return rows / part;
         return rows;
     }
