@@ -6,11 +6,9 @@
 #include "command/files.hpp"
 #include "command/kept.hpp"
 
-#include <meldroute/base/id.hpp>
 #include <meldroute/desk/pictures.hpp>
 #include <meldroute/routes/machines.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -42,11 +40,12 @@ std::vector<Picture> of_case(const Arguments& args) {
     auto kept = open_existing(args[0]);
     Desk desk(args[0], rulebook_of(*kept, args[1]));
     const Case report = desk.open(args[1]);
-    const std::string only = args.words().size() == 3 ? args[2] : "";
-    if (!only.empty() && !report.standing().contains(only)) describe(only);
-    std::vector<Picture> pictures;
-    for (auto& picture : pictures_of(report, args.lang()))
-        if (only.empty() || picture.route == only) pictures.push_back(std::move(picture));
+    auto pictures = pictures_of(report, args.lang());
+    if (args.words().size() == 2) return pictures;
+    std::erase_if(pictures, [&](const Picture& one) { return one.route != args[2]; });
+    if (pictures.empty())
+        throw WrongUse({std::string(describe(args[2]).id) + " is geen route van deze zaak",
+                        std::string(describe(args[2]).id) + " is no route of this case"});
     return pictures;
 }
 

@@ -207,6 +207,8 @@ TEST_CASE("all routes of a rulebook, or all of a case, are drawn into a folder")
     CHECK(run({"draw", kept, "ZAAK-2026-0117", "-o", folder / "zaak"}).status == 0);
     CHECK(std::ifstream(folder / "zaak/stappenplan.svg"));
     CHECK(run({"draw", kept, "ZAAK-2026-0117", "stapenplan"}).status == 1);
+    CHECK(
+        run({"draw", kept, "ZAAK-2026-0117", "bibob"}).warns("bibob is geen route van deze zaak"));
     CHECK(run({"draw", kept, "geen-zaak"}).status == 2);
     CHECK(run({"draw", kept}).status == 2);
 }
