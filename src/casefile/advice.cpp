@@ -53,14 +53,6 @@ KeptRuling keep(const Ruling& ruling) {
     return {ruling.decision, ruling.outcome, needed_facts(ruling)};
 }
 
-int RouteCounsel::gates(std::string_view step) {
-    return std::max(1, int(rulebook_.step(route_, step).gates.size()));
-}
-
-bool RouteCounsel::has(std::string_view decision) {
-    return rulebook_.decisions().has(decision);
-}
-
 Advice::Advice(const Rulebook& rulebook, const Situation& situation,
                const std::map<std::string, bool>& past)
     : RouteCounsel(rulebook), situation_(situation), past_(past) {}

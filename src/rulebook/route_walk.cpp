@@ -4,6 +4,7 @@
 #include "rulebook/route_walk.hpp"
 
 #include <meldroute/routes/tables.hpp>
+#include <meldroute/rulebook/route_counsel.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -12,32 +13,17 @@
 namespace meldroute::inline v0 {
 namespace {
 
-/// What the rulebook says of a route apart from its decisions.
-class RulebookCounsel : public Counsel {
-public:
-    RulebookCounsel(const Rulebook& rulebook, std::string_view route)
-        : rulebook_(rulebook), route_(route) {}
-
-    bool has(std::string_view decision) final { return rulebook_.decisions().has(decision); }
-    int gates(std::string_view step) final {
-        return std::max(1, int(rulebook_.step(route_, step).gates.size()));
-    }
-
-protected:
-    const Rulebook& rulebook_;
-
-private:
-    std::string_view route_;
-};
-
 /// What the rules say of a situation.
-class Ruled final : public RulebookCounsel {
+class Ruled final : public RouteCounsel {
 public:
     Ruled(const Rulebook& rulebook, std::string_view route, const Situation& situation)
-        : RulebookCounsel(rulebook, route), situation_(situation) {}
+        : RouteCounsel(rulebook), situation_(situation) {
+        stand_on(route);
+    }
 
     Answer ask(std::string_view decision) final {
-        return has(decision) ? rulebook_.decisions().answer(decision, situation_) : Answer::unknown;
+        return has(decision) ? rulebook().decisions().answer(decision, situation_)
+                             : Answer::unknown;
     }
 
 private:
@@ -47,10 +33,12 @@ private:
 } // namespace
 
 /// Answers that are supposed.
-class RouteWalk::Script final : public RulebookCounsel {
+class RouteWalk::Script final : public RouteCounsel {
 public:
     Script(const Rulebook& rulebook, std::string_view route, const std::vector<Wanted>& answers)
-        : RulebookCounsel(rulebook, route), answers_(answers) {}
+        : RouteCounsel(rulebook), answers_(answers) {
+        stand_on(route);
+    }
 
     Answer ask(std::string_view decision) final {
         for (const Wanted& one : answers_)

@@ -6,8 +6,7 @@
 #pragma once
 
 #include <meldroute/casefile/body.hpp>
-#include <meldroute/rulebook/rulebook.hpp>
-#include <meldroute/rules/counsel.hpp>
+#include <meldroute/rulebook/route_counsel.hpp>
 
 #include <map>
 #include <span>
@@ -29,24 +28,6 @@ std::vector<std::string> needed_facts(const Ruling& ruling);
 
 /// The short form that an entry keeps.
 KeptRuling keep(const Ruling& ruling);
-
-/// Counsel for all routes of a case, one after the other.
-class RouteCounsel : public Counsel {
-public:
-    explicit RouteCounsel(const Rulebook& rulebook) : rulebook_(rulebook) {}
-
-    /// Whose steps are meant from now on.
-    void stand_on(std::string_view route) { route_ = route; }
-    int gates(std::string_view step) final;
-    bool has(std::string_view decision) override;
-
-protected:
-    const Rulebook& rulebook() const { return rulebook_; }
-
-private:
-    const Rulebook& rulebook_;
-    std::string_view route_;
-};
 
 /// The rulebook answers; where it does not know, a named person may.
 class Advice final : public RouteCounsel {

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <meldroute/routes/machine.hpp>
+#include <meldroute/routes/danger.hpp>
 
 namespace meldroute::inline v0::external_route {
 
@@ -29,8 +29,6 @@ using Reopened = Deciding<"heropend">;
 using FedBack = Event<"teruggekoppeld">;
 using AnswerNotWanted = Event<"antwoord-niet-gewenst">;
 using AnswerWanted = Event<"antwoord-gewenst">;
-using DangerSeen = Event<"gevaar-gezien">;
-using DangerPassed = Event<"gevaar-geweken">;
 
 // clang-format off
 struct Running; struct Intake; struct Received; struct AdviceDue; struct Advised; struct Progress;
@@ -146,14 +144,8 @@ struct NoAnswer : Idle<NoAnswer, "geen-antwoord", In<Running, 1>,
 
 // ── Danger ───────────────────────────────────────────────────────────────────────────────────
 
-/// Whatever is told: if it brings danger, danger goes first. (Wegwijzer mensenhandel: bel 112)
-struct NoDanger : Idle<NoDanger, "geen-acuut-gevaar", In<Running, 2>,
-    On<DangerSeen, To<Danger>>,
-    Whenever<If<"gevaar.nu", Danger>>> {};
-
-/// 112 first. The route has not moved and is there to come back to. (Wegwijzer mensenhandel; Wmo 2015 art. 2.3.3)
-struct Danger : Step<Danger, "acuut", In<Running, 2>,
-    On<DangerPassed, If<"gevaar.geweken", NoDanger>>> {};
+struct NoDanger : NoDangerStep<NoDanger, In<Running, 2>, Danger> {};
+struct Danger : DangerStep<Danger, In<Running, 2>, NoDanger> {};
 
 // clang-format on
 

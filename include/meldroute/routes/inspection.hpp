@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <meldroute/routes/machine.hpp>
+#include <meldroute/routes/danger.hpp>
 
 namespace meldroute::inline v0::inspection {
 
@@ -23,8 +23,6 @@ using PlannedAgain = Event<"controle-opnieuw-gepland">;
 
 using ShelterPrepared = Event<"opvang-klaargezet">;
 using ShelterLost = Event<"opvang-weggevallen">;
-using DangerSeen = Event<"gevaar-gezien">;
-using DangerPassed = Event<"gevaar-geweken">;
 
 // clang-format off
 struct Running; struct Visit; struct ToPrepare; struct PowersToSettle; struct ReadyToGo;
@@ -92,14 +90,8 @@ struct ShelterReady : Idle<ShelterReady, "opvang-klaar", In<Running, 1>,
 
 // ── Danger ───────────────────────────────────────────────────────────────────────────────────
 
-/// Whatever is told: if it brings danger, danger goes first. (Wegwijzer mensenhandel: bel 112)
-struct NoDanger : Idle<NoDanger, "geen-acuut-gevaar", In<Running, 2>,
-    On<DangerSeen, To<Danger>>,
-    Whenever<If<"gevaar.nu", Danger>>> {};
-
-/// 112 first. The route has not moved and is there to come back to. (Wegwijzer mensenhandel; Wmo 2015 art. 2.3.3)
-struct Danger : Step<Danger, "acuut", In<Running, 2>,
-    On<DangerPassed, If<"gevaar.geweken", NoDanger>>> {};
+struct NoDanger : NoDangerStep<NoDanger, In<Running, 2>, Danger> {};
+struct Danger : DangerStep<Danger, In<Running, 2>, NoDanger> {};
 
 // clang-format on
 

@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include <meldroute/routes/machine.hpp>
+#include <meldroute/routes/danger.hpp>
 
 namespace meldroute::inline v0::internal_route {
 
@@ -23,8 +23,6 @@ using Withdrawn = Event<"ingetrokken">;
 using Close = Deciding<"sluiten">;
 using Reopened = Deciding<"heropend">;
 using FedBack = Event<"teruggekoppeld">;
-using DangerSeen = Event<"gevaar-gezien">;
-using DangerPassed = Event<"gevaar-geweken">;
 
 struct Running;
 struct Progress;
@@ -113,14 +111,8 @@ struct Answered : Idle<Answered, "beantwoord", In<Running, 1>> {};
 
 // ── Danger ───────────────────────────────────────────────────────────────────────────────────
 
-/// Whatever is told: if it brings danger, danger goes first. (Wegwijzer mensenhandel: bel 112)
-struct NoDanger : Idle<NoDanger, "geen-acuut-gevaar", In<Running, 2>,
-    On<DangerSeen, To<Danger>>,
-    Whenever<If<"gevaar.nu", Danger>>> {};
-
-/// 112 first. The route has not moved and is there to come back to. (Wegwijzer mensenhandel; Wmo 2015 art. 2.3.3)
-struct Danger : Step<Danger, "acuut", In<Running, 2>,
-    On<DangerPassed, If<"gevaar.geweken", NoDanger>>> {};
+struct NoDanger : NoDangerStep<NoDanger, In<Running, 2>, Danger> {};
+struct Danger : DangerStep<Danger, In<Running, 2>, NoDanger> {};
 
 // clang-format on
 

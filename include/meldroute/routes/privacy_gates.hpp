@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <meldroute/routes/machine.hpp>
+#include <meldroute/routes/danger.hpp>
 
 namespace meldroute::inline v0::privacy_gates {
 
@@ -26,8 +26,6 @@ using HandoverConfirmed = Event<"overdracht-bevestigd">;
 using HandoverRefused = Event<"overdracht-geweigerd">;
 using Supplemented = Event<"aangevuld">;
 using Destroyed = Deciding<"vernietigd">;
-using DangerSeen = Event<"gevaar-gezien">;
-using DangerPassed = Event<"gevaar-geweken">;
 
 // clang-format off
 struct Running; struct Intake; struct IsItOurs; struct HavePower; struct OwnGround;
@@ -164,14 +162,8 @@ struct Gone : Final<Gone, "vernietiging-vastgelegd", In<Running, 0>> {};
 
 // ── Danger ───────────────────────────────────────────────────────────────────────────────────
 
-/// Whatever is told: if it brings danger, danger goes first. (Wegwijzer mensenhandel: bel 112)
-struct NoDanger : Idle<NoDanger, "geen-acuut-gevaar", In<Running, 1>,
-    On<DangerSeen, To<Danger>>,
-    Whenever<If<"gevaar.nu", Danger>>> {};
-
-/// 112 first. The route has not moved and is there to come back to. (Wegwijzer mensenhandel; Wmo 2015 art. 2.3.3)
-struct Danger : Step<Danger, "acuut", In<Running, 1>,
-    On<DangerPassed, If<"gevaar.geweken", NoDanger>>> {};
+struct NoDanger : NoDangerStep<NoDanger, In<Running, 1>, Danger> {};
+struct Danger : DangerStep<Danger, In<Running, 1>, NoDanger> {};
 
 // clang-format on
 

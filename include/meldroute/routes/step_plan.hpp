@@ -9,11 +9,10 @@
 
 #pragma once
 
-#include <meldroute/routes/machine.hpp>
+#include <meldroute/routes/danger.hpp>
 
 namespace meldroute::inline v0::step_plan {
 
-using DangerSeen = Event<"gevaar-gezien">;
 using PersonLeft = Event<"persoon-vertrokken">;
 using PersonFound = Event<"persoon-teruggevonden">;
 using ConsentAsked = Event<"toestemming-gevraagd">;
