@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <meldroute/desk/desk.hpp>
 #include <meldroute/desk/stories.hpp>
 #include <meldroute/rulebook/check.hpp>
 
@@ -195,4 +196,17 @@ TEST_CASE("a played story ends where its last message says") {
     const Case report = play(desk, stories[0]);
     CHECK(report.alias() == "ZAAK-2026-0117");
     CHECK(report.here().size() == stories[0].turns.back().expected.at("here").items().size());
+}
+
+TEST_CASE("who only wants advice has an adviser, and nobody else owns a case") {
+    Desk desk(":memory:", Rulebook::load(root + "/rules/ijsselstreek"));
+    Telling told;
+    told.by = {"a.jansen", "adviseur"};
+    told.at = Moment::parse("2026-09-22T10:00:00+02:00");
+    Case one = desk.report(told, "meldroute-extern");
+    for (const std::string event : {"als-advies-opgenomen", "advies-gegeven"}) {
+        one.tell(event, told);
+        REQUIRE(one.owners().size() == 1);
+        CHECK(one.owners()[0].role == "adviseur");
+    }
 }
