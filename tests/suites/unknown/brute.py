@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from classes import Looks, values
-from plain import CONFLICT, NONE, Plain, World, to_json
+from plain import Plain, World
+from values import CONFLICT, NONE, to_json
 
 MOST = 300_000  # completions that one case may have
 

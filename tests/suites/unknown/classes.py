@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from plain import PARTS, SIGNS, Atom, Plain, Scope, Test, accepts, constant
+from plain import PARTS, Atom, Plain, Scope
+from values import SIGNS, Test, accepts, constant
 
 MOST = 300  # values of a fact that arithmetic reads
 
