@@ -42,6 +42,16 @@ inline std::map<std::string, std::vector<int>> arrows_of(const Story& before, co
     return out;
 }
 
+/// What a guard says, without reasons; unknown for one that is not there.
+inline Answer answer_to(const Rulebook& rulebook, std::string_view rule,
+                        const Situation& situation) {
+    const auto& decisions = rulebook.decisions();
+    if (!decisions.has(rule)) return Answer::unknown;
+    const auto& decision = decisions.at(rule);
+    const bool answers = !decision.open && decision.type.kind == Kind::boolean;
+    return answers ? decisions.answer(rule, situation) : Answer::unknown;
+}
+
 class Teller {
 public:
     /// All three must outlive the teller.
@@ -141,6 +151,8 @@ private:
             if (arrow.from == aimed.from && arrow.event == aimed.event)
                 facts_.tell_what_is_read(arrow.rule, facts);
         if (dice_.below(4) == 0) facts_.tell_any(facts);
+        if (dice_.below(4) == 0) // what another track listens to
+            facts_.tell_what_is_read(dice_.one_of(describe(message.route).arrows).rule, facts);
         if (decides && (!facts.contains(decides->fact) || facts[decides->fact].is_object()))
             facts[decides->fact] = facts_.whole(decides->fact);
         return facts;
@@ -156,19 +168,13 @@ private:
         for (const Arrow& arrow : arrows) {
             if (arrow.from != aimed.from || arrow.event != aimed.event) continue;
             const Answer answer =
-                arrow.rule.empty() ? Answer::yes : answer_to(arrow.rule, situation);
+                arrow.rule.empty() ? Answer::yes : answer_to(*rulebook_, arrow.rule, situation);
             const Answer wanted = arrow.kind == ArrowKind::unless ? Answer::no : Answer::yes;
             if (&arrow == &aimed) return answer == wanted;
             const bool passes = answer == wanted || answer == Answer::unknown;
             if (passes && arrow.within.empty() && arrow.kind != ArrowKind::next_gate) return false;
         }
         return false;
-    }
-
-    Answer answer_to(std::string_view rule, const Situation& situation) const {
-        const auto& decisions = rulebook_->decisions();
-        if (!decisions.has(rule) || decisions.at(rule).open) return Answer::unknown;
-        return decisions.answer(rule, situation);
     }
 
     /// An arrow that leaves where the case stands, rather one behind which little was tried; of each
