@@ -140,7 +140,8 @@ void live(const std::shared_ptr<const Rulebook>& book, const std::string& route,
 
 } // namespace
 
-TEST_CASE("a random story comes back as it was lived, and together they come by every step") {
+TEST_CASE("a random story comes back as it was lived, and together they come by every step",
+          "[random]") {
     Coverage coverage;
     Count count;
     std::uint64_t seed = 0;

@@ -107,7 +107,8 @@ void live(Desk& desk, Desk& other, const std::string& route, std::uint64_t seed)
 
 } // namespace
 
-TEST_CASE("what one desk tells another reads, on every route, and a refusal leaves no trace") {
+TEST_CASE("what one desk tells another reads, on every route, and a refusal leaves no trace",
+          "[random]") {
     const char* wanted = std::getenv("MELDROUTE_CASES");
     const int stories = wanted != nullptr ? std::atoi(wanted) : 1;
     const files::Folder folder;
