@@ -59,6 +59,14 @@ TEST_CASE("a route on which nobody is named falls to who owns the report") {
     CHECK(owner_of(told.story, "stappenplan", "zorg-aan-te-bieden") == "aandachtsfunctionaris");
 }
 
+TEST_CASE("who watches an idle step is among the owners") {
+    const Told told(Json::object(),
+                    book_of({{"geen-acuut-gevaar", {{"owner", "zorgcoordinator"}}}}));
+    REQUIRE(owners(told.story).size() == 2);
+    CHECK(owners(told.story)[1].step == "geen-acuut-gevaar");
+    CHECK(owners(told.story)[1].role == "zorgcoordinator");
+}
+
 TEST_CASE("a term in hours may begin at a moment that somebody told, as the clock stood here") {
     const Json terms{{"bespreken", {{"length", {{"hours", 24}}}, {"from", "buiten.gezien-om"}}}};
     Told told(Json::object(), book_of({}, terms));

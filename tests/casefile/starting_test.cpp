@@ -83,6 +83,8 @@ TEST_CASE("a route of several tracks that was done is started anew") {
     told.tell("veiligheid-beoordeeld", by("zorgcoordinator", safe));
     CHECK(told.last().event == "gestart");
     CHECK(told.at("vastgelegd"));
+    for (const auto* step : {"vastgelegd", "nog-te-antwoorden", "geen-acuut-gevaar"})
+        CHECK(told.story.entered("meldroute-intern", step).sequence == told.story.sequence());
     CHECK_NOTHROW(replay(examples::case_id(), told.bodies, starting));
 }
 
