@@ -124,11 +124,14 @@ std::optional<std::int64_t> Story::told_as(const std::string& key) const {
 }
 
 bool is_done(std::string_view route, const Standing& standing) {
-    const auto steps = describe(route).steps;
-    return std::all_of(standing.leaves.begin(), standing.leaves.end(), [&](const auto& leaf) {
-        return std::any_of(steps.begin(), steps.end(),
-                           [&](const StepInfo& step) { return step.final && step.id == leaf; });
-    });
+    bool ended = false;
+    for (const auto& step : describe(route).steps) {
+        const auto& leaves = standing.leaves;
+        if (std::find(leaves.begin(), leaves.end(), step.id) == leaves.end()) continue;
+        if (!step.final && !step.idle) return false;
+        ended = ended || step.final;
+    }
+    return ended;
 }
 
 } // namespace meldroute::inline v0

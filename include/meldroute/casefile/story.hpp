@@ -88,7 +88,7 @@ private:
     std::optional<Moment> recorded_;
 };
 
-/// Whether every leaf of this route says that it is done.
+/// Whether the route came to its end, and nobody owes anything any more on its other tracks.
 bool is_done(std::string_view route, const Standing& standing);
 
 /// Bodies as they were kept, in order; nothing for an erased one.
