@@ -231,7 +231,7 @@ class Desk:
     def look_ahead(
         self, at: datetime, moves: Mapping[str, Any] | None = None
     ) -> tuple[Migration, ...]:
-        """What moving each open case to this desk's rulebook would do; changes nothing. `moves` says
+        """What moving each open case to this desk's rulebook would do; changes nothing. `moves` is
         what goes by another name: `{"routes": {old: new}, "steps": {old route: {old: new}}}`."""
         return self._native.look_ahead(at, moves or {})
 
