@@ -184,6 +184,7 @@ enum class Fault : int {
     decided_fact_missing = 1619,
     reason_missing = 1620,
     moment_told = 1621,
+    decider_not_appointed = 1622,
     // register
     register_not_ours = 1701,
     register_newer = 1702,
@@ -202,6 +203,14 @@ enum class Fault : int {
     entry_unknown = 1715,
     erasure_unfinished = 1716,
     case_without_entries = 1717,
+    appointment_without_person = 1721,
+    appointment_ends_first = 1722,
+    loan_without_end = 1723,
+    appointment_overlaps = 1724,
+    appointment_unknown = 1725,
+    appointment_over = 1726,
+    ending_before_beginning = 1727,
+    roster_unreadable = 1728,
     // desk
     case_not_found = 1801,
     key_used_otherwise = 1802,
@@ -212,6 +221,9 @@ enum class Fault : int {
     bundle_missing = 1807,
     test_row_unfit = 1808,
     tests_fail_already = 1809,
+    appointer_missing = 1811,
+    time_unreadable = 1812,
+    time_skipped_or_twice = 1813,
     // batch
     batch_column_unknown = 1901,
     batch_column_unfit = 1902,
