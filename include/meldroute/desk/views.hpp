@@ -8,6 +8,7 @@
 #include <meldroute/agenda/due.hpp>
 #include <meldroute/casefile/body.hpp>
 #include <meldroute/casefile/entry.hpp>
+#include <meldroute/register/people.hpp>
 #include <meldroute/rules/ruling.hpp>
 
 #include <optional>
@@ -37,6 +38,7 @@ struct DutyView {
     Moment since;
     std::vector<Source> source;
     std::string term;
+    std::vector<std::string> persons; ///< who act in that role, as for OwnerView
 };
 
 struct AlertView {
@@ -53,6 +55,15 @@ struct QuestionView {
 /// Who owns a step.
 struct OwnerView {
     std::string route, step, role;
+    /// Who act in that role at the moment that was asked; empty when nobody does.
+    std::vector<std::string> persons;
+};
+
+/// Who fill a role. One that nobody fills is shown as well.
+struct RoleView {
+    std::string role;
+    Filled filled;
+    bool owns_work = false; ///< a case waits for it
 };
 
 /// One entry of the record, read. Erased entries have no body.
@@ -66,6 +77,7 @@ struct WorkView {
     CaseId case_id;
     std::string alias, route, step, owner, duty;
     std::optional<Date> due;
+    std::vector<std::string> persons; ///< who act, where a moment was given
 };
 
 } // namespace meldroute::inline v0
