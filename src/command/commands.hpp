@@ -23,6 +23,7 @@ int command_versions(const Arguments& args, std::ostream& out);
 int command_table(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
 int command_batch(const Arguments& args, std::ostream& out);
+int command_people(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
 int command_draw(const Arguments& args, std::ostream& out);
 

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "command/now.hpp"
+
+#include <chrono>
+
+namespace meldroute::inline v0 {
+
+Moment now() {
+    using namespace std::chrono;
+    const auto micros = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+    return {micros, std::int16_t(amsterdam_offset(micros))};
+}
+
+} // namespace meldroute::inline v0
