@@ -44,10 +44,12 @@ std::int64_t number_in(const std::string& text) {
 int add(Desk& desk, const Arguments& args, std::ostream& out) {
     const Said said = said_in(args);
     const RosterFile file = read_roster(args.value("--add"));
-    const auto numbers = desk.appoint(file.appointments, said, file.places);
-    out << args.say({"Opgeschreven: ", "Written down: "}) << numbers.size()
-        << args.say(numbers.size() == 1 ? Text{" aanwijzing.\n", " appointment.\n"}
-                                        : Text{" aanwijzingen.\n", " appointments.\n"});
+    const auto before = desk.appointments().size();
+    desk.appoint(file.appointments, said, file.places);
+    const auto written = desk.appointments().size() - before;
+    out << args.say({"Opgeschreven: ", "Written down: "}) << written
+        << args.say({", er stonden er al: ", ", there already: "})
+        << file.appointments.size() - written << ".\n";
     return 0;
 }
 

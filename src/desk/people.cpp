@@ -34,6 +34,23 @@ void at_place(const std::vector<Place>& places, std::size_t i, Run run) {
     }
 }
 
+/// One appointment after another, each checked against those before it.
+struct Appointing {
+    Roster roster;
+    Said said;
+    std::vector<std::string> bodies;
+
+    /// Gives its number. What is there already, just so, is not written again.
+    std::int64_t take(const Appointment& appointment) {
+        for (const auto& other : roster.all())
+            if (other.what == appointment && other.endings.empty()) return other.number;
+        roster.check(appointment);
+        bodies.push_back(body_of(appointment, said));
+        roster.add(appointment, said);
+        return roster.sequence();
+    }
+};
+
 std::set<std::string> roles_with_work(Register& kept) {
     std::set<std::string> roles;
     for (auto& [id, item] : kept.worklist({})) roles.insert(std::move(item.owner));
@@ -61,22 +78,16 @@ std::vector<std::int64_t> Desk::appoint(const std::vector<Appointment>& appointm
                                         const Said& said, const std::vector<Place>& places) {
     check_said(said);
     std::vector<std::int64_t> numbers;
-    if (appointments.empty()) return numbers;
-    const auto first = office_->roster().write(office_->randomness(), [&](const Roster& before) {
-        Roster roster = before;
-        std::vector<std::string> bodies;
-        const Said now = office_->roster().not_before_last(said);
+    office_->roster().write(office_->randomness(), [&](const Roster& before) {
+        Appointing appointing{before, office_->roster().not_before_last(said), {}};
+        numbers.clear();
         for (std::size_t i = 0; i < appointments.size(); ++i)
             at_place(places, i, [&] {
                 office_->rulebook()->role(appointments[i].role);
-                roster.check(appointments[i]);
-                bodies.push_back(body_of(appointments[i], now));
-                roster.add(appointments[i], now);
+                numbers.push_back(appointing.take(appointments[i]));
             });
-        return bodies;
+        return appointing.bodies;
     });
-    for (std::size_t i = 0; i < appointments.size(); ++i)
-        numbers.push_back(first + std::int64_t(i));
     return numbers;
 }
 

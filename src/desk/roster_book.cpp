@@ -25,10 +25,11 @@ const Roster& RosterBook::look() {
     return roster_;
 }
 
-std::int64_t RosterBook::write(Randomness& randomness, const Write& bodies) {
+void RosterBook::write(Randomness& randomness, const Write& bodies) {
     for (;;) {
         std::vector<Entry> entries;
         auto said = bodies(look());
+        if (said.empty()) return;
         Receipt last = last_;
         for (auto& body : said) {
             EntryKey key;
@@ -38,7 +39,7 @@ std::int64_t RosterBook::write(Randomness& randomness, const Write& bodies) {
         }
         try {
             kept_.append_roster(last_.sequence, entries);
-            return last_.sequence + 1;
+            return;
         } catch (const Conflict& conflict) { // somebody was first, so somebody goes on
             if (conflict.fault() != Fault::sequence_taken) throw;
         }

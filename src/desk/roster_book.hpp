@@ -24,9 +24,8 @@ public:
 
     /// What is to be added, as bodies of entries, given what is there by now.
     using Write = std::function<std::vector<std::string>(const Roster&)>;
-    /// Writes all or nothing, in one go; asks again when somebody wrote in between. Gives the number
-    /// of the first.
-    std::int64_t write(Randomness& randomness, const Write& bodies);
+    /// Writes all or nothing, in one go; asks again when somebody wrote in between.
+    void write(Randomness& randomness, const Write& bodies);
 
     /// Never before what was written down last.
     Said not_before_last(Said said) const;

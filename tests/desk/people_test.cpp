@@ -209,6 +209,19 @@ TEST_CASE("a list of appointments is taken whole, or not at all, with the place 
           }) == "M1804");
 }
 
+TEST_CASE("what is there already, just so, is not written again; once ended it is another thing") {
+    Desk desk(":memory:", book());
+    const auto one = appointed("a.jansen", 0, 10), other = appointed("a.jansen", 20, 30);
+    CHECK(desk.appoint(one, said()) == 1);
+    CHECK(desk.appoint({one, other, one}, said(5)) == std::vector<std::int64_t>{1, 2, 1});
+    CHECK(desk.appointments().size() == 2);
+    CHECK(desk.appointments()[0].said.recorded == minute(0));
+    desk.end_appointment(1, minute(5), said());
+    CHECK(code_of([&] { desk.appoint(one, said()); }) == "M1724");
+    CHECK(desk.appoint(appointed("a.jansen", 5, 10), said()) == 4);
+    CHECK(desk.appoint(std::vector<Appointment>(), said()).empty());
+}
+
 TEST_CASE("what is written down never lies before what was written down last") {
     Desk desk(":memory:", book());
     desk.appoint(appointed("a.jansen", 0), said(100));
@@ -241,8 +254,8 @@ TEST_CASE("two who appoint at once: nothing is lost, and the same person is appo
             Desk desk(folder.file(), book());
             for (int i = 0; i < each; ++i) {
                 desk.appoint(appointed("p" + std::to_string(t * each + i), 0), said());
-                try { // all try the same
-                    desk.appoint(appointed("samen", i * 10, i * 10 + 10), said());
+                try { // each wants it a little longer than the other
+                    desk.appoint(appointed("samen", i * 10, i * 10 + 5 + t), said());
                 } catch (const Usage&) {
                     ++refused;
                 }

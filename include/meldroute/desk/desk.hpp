@@ -91,7 +91,7 @@ public:
                                    const std::optional<Moment>& at = {});
 
     /// Keeps who fills a role (register/people.hpp), by whom that was said and when it was written
-    /// down: all of them, or none. Throws RulebookError M1508 for a role that is not in the rulebook,
+    /// down: all of them, or none. Gives their numbers; one that is there already, just so, keeps it. Throws RulebookError M1508 for a role that is not in the rulebook,
     /// Usage M1811 when nobody says so, and as Roster::check(); with the place of the one that it is
     /// about, where `places` are given. From then on only who fills the role may decide in it.
     std::vector<std::int64_t> appoint(const std::vector<Appointment>& appointments,
