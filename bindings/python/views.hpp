@@ -16,6 +16,8 @@ py::object view(const DutyView& duty);
 py::object view(const AlertView& alert);
 py::object view(const OwnerView& owner);
 py::object view(const WorkView& work);
+py::object view(const Appointed& appointed);
+py::object view(const RoleView& role);
 py::object view(const Verified& verified);
 /// One question, in both languages.
 py::object view(const QuestionView& dutch, const QuestionView& english);

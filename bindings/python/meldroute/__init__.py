@@ -11,11 +11,11 @@ from ._native import __version__, amsterdam_date
 from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .people import Actor, Appointment, Ending, RolePeople
 from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .result import Result
 from .results import (
-    Actor,
     Alert,
     Due,
     Duty,
@@ -52,6 +52,7 @@ __all__ = [
     "RULES",
     "Actor",
     "Alert",
+    "Appointment",
     "ArrowArray",
     "ArrowStream",
     "Case",
@@ -63,6 +64,7 @@ __all__ = [
     "Desk",
     "Due",
     "Duty",
+    "Ending",
     "Entry",
     "Error",
     "Facts",
@@ -83,6 +85,7 @@ __all__ = [
     "Reasons",
     "Refused",
     "Result",
+    "RolePeople",
     "Row",
     "RowCoverage",
     "RowError",

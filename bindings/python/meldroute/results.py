@@ -4,21 +4,12 @@
 and has `to_dict()` with what JSON can hold. No `repr` shows more than ids of rules and steps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
 from .errors import Lang, Place
 from .result import Result, Unsaid, result
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Actor(Result):
-    """A person in a role. What decides is refused without both."""
-
-    _shown: ClassVar = ("role",)
-    person: str
-    role: str
 
 
 @result
@@ -180,6 +171,7 @@ class Duty(Result):
     """None where no source gives a term."""
     since: datetime
     source: tuple[Source, ...]
+    persons: tuple[str, ...] = ()
 
     def is_late(self, at: datetime) -> bool:
         return self.due is not None and self.due.late_from is not None and at >= self.due.late_from
@@ -216,6 +208,8 @@ class Owner(Result):
     route: str
     step: str
     role: str
+    persons: tuple[str, ...] = ()
+    """Who act in that role, where a moment was asked."""
 
 
 @result
@@ -288,6 +282,7 @@ class WorkItem(Result):
     duty: str
     """ "" for being the owner of the step."""
     due: date | None
+    persons: tuple[str, ...] = ()
 
 
 @result
