@@ -2,39 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "bindings.hpp"
+#include "shared_desk.hpp"
 #include "views.hpp"
 
 #include <meldroute/desk/pictures.hpp>
 
 #include <nlohmann/json.hpp>
 
-#include <mutex>
-
 namespace meldroute::inline v0::python {
 namespace {
-
-/// A desk and its cases belong to one thread at a time, and Python's threads go on while C++ works:
-/// they take turns.
-using Turn = std::shared_ptr<std::mutex>;
-
-struct SharedDesk {
-    Desk desk;
-    Turn turn;
-};
-
-struct SharedCase {
-    Case it;
-    Turn turn;
-};
-
-/// The lock is let go of before Python's own is taken again, so the two cannot wait for each other.
-template <class Work>
-auto in_turn(const Turn& turn, Work work) {
-    return unlocked([&] {
-        const std::lock_guard mine(*turn);
-        return work();
-    });
-}
 
 std::map<std::string, bool> past_of(py::handle past) {
     std::map<std::string, bool> all;
@@ -53,8 +29,7 @@ Telling telling_of(py::handle told) {
     };
     Telling telling;
     telling.facts = json_of(told.attr("facts"));
-    telling.by = {string_of(told.attr("by").attr("person")),
-                  string_of(told.attr("by").attr("role"))};
+    telling.by = actor_of(told.attr("by"));
     telling.at = moment_of(told.attr("at"));
     telling.because = string_of(told.attr("because"));
     telling.key = string_of(told.attr("key"));
@@ -88,11 +63,12 @@ py::tuple cases(SharedDesk& self) {
     return tuple_of(all, [&](const Case& one) { return py::cast(SharedCase{one, self.turn}); });
 }
 
-py::tuple worklist(SharedDesk& self, py::handle owner, py::handle due_by) {
+py::tuple worklist(SharedDesk& self, py::handle owner, py::handle due_by, py::handle at) {
     WorkFilter filter;
     filter.owner = string_of(owner);
     if (!due_by.is_none()) filter.due_by = date_of(due_by);
-    const auto lines = in_turn(self.turn, [&] { return self.desk.worklist(filter); });
+    const auto moment = at.is_none() ? std::nullopt : std::optional(moment_of(at));
+    const auto lines = in_turn(self.turn, [&] { return self.desk.worklist(filter, moment); });
     return tuple_of(lines, [](const WorkView& line) { return view(line); });
 }
 
@@ -145,8 +121,14 @@ py::tuple options(const SharedCase& self) {
 }
 
 py::tuple duties(const SharedCase& self) {
-    // The moment only tells what is late; Duty.is_late in Python tells that for any moment.
+    // Duty.is_late in Python tells what is late at any moment, and nobody acts in 1970.
     const auto all = look(self, [](const Case& it) { return it.duties(Moment{}); });
+    return tuple_of(all, [](const DutyView& one) { return view(one); });
+}
+
+py::tuple duties_at(const SharedCase& self, py::handle at) {
+    const auto moment = moment_of(at);
+    const auto all = look(self, [&](const Case& it) { return it.duties(moment); });
     return tuple_of(all, [](const DutyView& one) { return view(one); });
 }
 
@@ -157,6 +139,12 @@ py::tuple alerts(const SharedCase& self) {
 
 py::tuple owners(const SharedCase& self) {
     const auto all = look(self, [](const Case& it) { return it.owners(); });
+    return tuple_of(all, [](const OwnerView& one) { return view(one); });
+}
+
+py::tuple owners_at(const SharedCase& self, py::handle at) {
+    const auto moment = moment_of(at);
+    const auto all = look(self, [&](const Case& it) { return it.owners(moment); });
     return tuple_of(all, [](const OwnerView& one) { return view(one); });
 }
 
@@ -193,8 +181,8 @@ py::dict facts(const SharedCase& self) {
 } // namespace
 
 void bind_desk(py::module_& module) {
-    py::class_<SharedDesk>(module, "Desk", plain_type(), py::is_final())
-        .def_static("open", &open_desk)
+    py::class_<SharedDesk> desk(module, "Desk", plain_type(), py::is_final());
+    desk.def_static("open", &open_desk)
         .def("report", &report)
         .def("open_case", &open_case)
         .def("cases", &cases)
@@ -206,6 +194,7 @@ void bind_desk(py::module_& module) {
         .def("verify", [](SharedDesk& self) {
             return view(in_turn(self.turn, [&] { return self.desk.verify(); }));
         });
+    bind_people(desk);
 
     py::class_<SharedCase>(module, "Case", plain_type(), py::is_final())
         .def("id", [](const SharedCase& self) { return self.it.id().hex(); })
@@ -231,9 +220,11 @@ void bind_desk(py::module_& module) {
         .def("refresh", [](SharedCase& self) { in_turn(self.turn, [&] { self.it.refresh(); }); })
         .def("options", &options)
         .def("duties", &duties)
+        .def("duties_at", &duties_at)
         .def("alerts", &alerts)
         .def("questions", &questions)
         .def("owners", &owners)
+        .def("owners_at", &owners_at)
         .def("entries", &entries)
         .def("rule", &rule)
         .def("why", &why)

@@ -65,10 +65,15 @@ const char* word(const char* const (&words)[N], Enum value) {
     return words[static_cast<std::size_t>(value)];
 }
 
-/// An object of the Python class with this name in meldroute/results.py.
+/// An object of the Python class with this name in this module.
+template <class... Fields>
+py::object made(const char* module, const char* name, Fields&&... fields) {
+    return py::module_::import(module).attr(name)(std::forward<Fields>(fields)...);
+}
+/// Of meldroute/results.py.
 template <class... Fields>
 py::object result(const char* name, Fields&&... fields) {
-    return py::module_::import("meldroute.results").attr(name)(std::forward<Fields>(fields)...);
+    return made("meldroute.results", name, std::forward<Fields>(fields)...);
 }
 
 } // namespace meldroute::inline v0::python

@@ -4,19 +4,21 @@
 #include "views.hpp"
 
 #include "bindings.hpp"
+#include "register/roster_entries.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace meldroute::inline v0::python {
 namespace {
 
+constexpr const char* people = "meldroute.people";
 constexpr const char* due_states[]{"running", "suspended", "not-started", "at-once", "repeating"};
 constexpr const char* entry_kinds[]{"told", "noted", "corrected", "time", "migrated"};
 
 /// An object of the class with this name in meldroute/cases.py.
 template <class... Fields>
 py::object shown(const char* name, Fields&&... fields) {
-    return py::module_::import("meldroute.cases").attr(name)(std::forward<Fields>(fields)...);
+    return made("meldroute.cases", name, std::forward<Fields>(fields)...);
 }
 
 py::object text(const Text& what) {
@@ -56,6 +58,10 @@ py::object decision(const std::optional<KeptDecision>& kept) {
                  "unknown"_a = to_python(kept->unknown), "because"_a = kept->because);
 }
 
+py::object actor(const Actor& who) {
+    return made(people, "Actor", "person"_a = who.person, "role"_a = who.role);
+}
+
 py::object facts(const JsonBox& told, const Vocabulary& vocabulary) {
     Situation situation(vocabulary);
     if (!told->is_null()) situation.tell(JsonNode::wrap(*told, ""));
@@ -85,7 +91,8 @@ py::object view(const DutyView& duty) {
                  "certain"_a = duty.certain, "term"_a = duty.term,
                  "due"_a = duty.due ? due(*duty.due) : py::none(),
                  "remind"_a = to_python(duty.remind), "since"_a = to_python(duty.since),
-                 "source"_a = tuple_of(duty.source, source));
+                 "source"_a = tuple_of(duty.source, source),
+                 "persons"_a = to_python(duty.persons));
 }
 
 py::object view(const AlertView& alert) {
@@ -94,7 +101,8 @@ py::object view(const AlertView& alert) {
 }
 
 py::object view(const OwnerView& owner) {
-    return shown("Owner", "route"_a = owner.route, "step"_a = owner.step, "role"_a = owner.role);
+    return shown("Owner", "route"_a = owner.route, "step"_a = owner.step, "role"_a = owner.role,
+                 "persons"_a = to_python(owner.persons));
 }
 
 py::object view(const LateView& late) {
@@ -132,7 +140,31 @@ py::object view(const MigrationView& one) {
 py::object view(const WorkView& work) {
     return shown("WorkItem", "case_id"_a = work.case_id.hex(), "key"_a = work.alias,
                  "route"_a = work.route, "step"_a = work.step, "owner"_a = work.owner,
-                 "duty"_a = work.duty, "due"_a = to_python(work.due));
+                 "duty"_a = work.duty, "due"_a = to_python(work.due),
+                 "persons"_a = to_python(work.persons));
+}
+
+py::object view(const Appointed& appointed) {
+    const Appointment& what = appointed.what;
+    const auto ending = [](const Ending& one) {
+        return made(people, "Ending", "until"_a = to_python(one.at), "by"_a = actor(one.said.by),
+                    "recorded"_a = to_python(one.said.recorded));
+    };
+    return made(people, "Appointment", "number"_a = appointed.number, "role"_a = what.role,
+                "person"_a = what.person, "kind"_a = to_python(std::string(word_of(what.kind))),
+                "since"_a = to_python(what.from), "until"_a = to_python(appointed.until()),
+                "lender"_a = what.lender, "by"_a = actor(appointed.said.by),
+                "recorded"_a = to_python(appointed.said.recorded),
+                "endings"_a = tuple_of(appointed.endings, ending));
+}
+
+py::object view(const RoleView& role) {
+    const auto all = [](const std::vector<Appointed>& some) {
+        return tuple_of(some, [](const Appointed& one) { return view(one); });
+    };
+    return made(people, "RolePeople", "role"_a = role.role, "acting"_a = all(role.filled.acting()),
+                "on_call"_a = all(role.filled.on_call), "stand_ins"_a = all(role.filled.stand_ins),
+                "holders"_a = all(role.filled.holders), "owns_work"_a = role.owns_work);
 }
 
 py::object view(const Verified& verified) {

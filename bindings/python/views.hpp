@@ -19,6 +19,8 @@ py::object view(const LateView& late);
 py::object view(const PassedView& passed);
 py::object view(const MigrationView& one);
 py::object view(const WorkView& work);
+py::object view(const Appointed& appointed);
+py::object view(const RoleView& role);
 py::object view(const Verified& verified);
 /// One question, in both languages.
 py::object view(const QuestionView& dutch, const QuestionView& english);

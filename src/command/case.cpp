@@ -4,12 +4,14 @@
 #include "command/case_page.hpp"
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/moments.hpp"
+#include "command/now.hpp"
+#include "command/people_page.hpp"
 #include "command/words.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <ostream>
+#include <set>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -46,6 +48,23 @@ void print_options(Page& page, const Case& report) {
     }
 }
 
+std::set<std::string> roles_of(const Case& report, const Moment& at) {
+    std::set<std::string> roles;
+    for (const OwnerView& owner : report.owners()) roles.insert(owner.role);
+    for (const DutyView& duty : report.duties(at)) roles.insert(duty.role);
+    return roles;
+}
+
+/// Where the register says who fills a role, behind each role of this case.
+void print_persons(Page& page, Desk& desk, const Case& report, const Moment& at) {
+    if (desk.appointments().empty()) return;
+    auto people = desk.people(at);
+    const auto roles = roles_of(report, at);
+    std::erase_if(people, [&](const RoleView& one) { return !roles.contains(one.role); });
+    page.heading(Text{"WIE DAT NU ZIJN", "WHO THEY ARE NOW"});
+    print_people(page, report.rulebook(), people);
+}
+
 Json as_json(const Case& report, const Moment& at) {
     Json json{{"id", report.id().hex()}, {"alias", report.alias()}, {"here", report.here()},
               {"duties", Json::array()}, {"owners", Json::array()}, {"options", Json::array()}};
@@ -57,11 +76,14 @@ Json as_json(const Case& report, const Moment& at) {
                                   {"role", duty.role},
                                   {"late", duty.late},
                                   {"certain", duty.certain},
+                                  {"persons", duty.persons},
                                   {"due", dated ? Json(duty.due->date->iso()) : Json()}});
     }
-    for (const OwnerView& owner : report.owners())
-        json["owners"].push_back(
-            {{"route", owner.route}, {"step", owner.step}, {"role", owner.role}});
+    for (const OwnerView& owner : report.owners(at))
+        json["owners"].push_back({{"route", owner.route},
+                                  {"step", owner.step},
+                                  {"role", owner.role},
+                                  {"persons", owner.persons}});
     for (const OptionView& option : report.options())
         if (option.possible)
             json["options"].push_back({{"route", option.route},
@@ -85,6 +107,7 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
     print_now(page, report, at);
     print_way(page, report, nullptr);
     print_plan(page, report, at);
+    print_persons(page, desk, report, at);
     print_unknown(page, report);
     print_next_question(page, report);
     print_options(page, report);

@@ -141,6 +141,18 @@ const std::vector<Command>& commands() {
          command_pass_time,
          {"--until"},
          {"--json"}},
+        {"people",
+         {"people REGISTER [--at MOMENT] [--json] | people REGISTER --add BESTAND.csv|.json\n"
+          "                  --by PERSOON [--rules MAP] | people REGISTER --end NUMMER --on DAG\n"
+          "                  --by PERSOON",
+          "people REGISTER [--at MOMENT] [--json] | people REGISTER --add FILE.csv|.json\n"
+          "                  --by PERSON [--rules FOLDER] | people REGISTER --end NUMBER --on DAY\n"
+          "                  --by PERSON"},
+         {"wie nu welke rol vervult, wie vervangt, wie piket heeft, en waar niemand is",
+          "who fills which role now, who stands in, who is on call, and where nobody is"},
+         command_people,
+         {"--at", "--add", "--end", "--on", "--by", "--rules"},
+         {"--json"}},
         {"draw",
          {"draw MAP [ROUTE] | draw REGISTER ZAAK [ROUTE] | draw ROUTE [--as svg|mermaid|dot]\n"
           "                  [-o BESTAND|MAP]",

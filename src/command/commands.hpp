@@ -23,6 +23,7 @@ int command_versions(const Arguments& args, std::ostream& out);
 int command_table(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
 int command_batch(const Arguments& args, std::ostream& out);
+int command_people(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
 int command_late(const Arguments& args, std::ostream& out);
 int command_migrate(const Arguments& args, std::ostream& out); ///< case migrate

@@ -38,7 +38,9 @@ std::shared_ptr<const Rulebook> rulebook_of(Register& kept, std::string_view id_
 }
 
 std::shared_ptr<const Rulebook> any_rulebook(Register& kept) {
-    for (const CaseLine& line : kept.cases()) {
+    auto cases = kept.cases();
+    std::ranges::reverse(cases);
+    for (const CaseLine& line : cases) {
         try {
             return rulebook_of(kept, line.id.hex());
         } catch (const Usage&) {

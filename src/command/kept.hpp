@@ -23,7 +23,7 @@ std::unique_ptr<Register> open_existing(const std::string& file);
 /// The rules that the case is pinned to. Throws Usage M1801 where no entry can be read.
 std::shared_ptr<const Rulebook> rulebook_of(Register& kept, std::string_view id_or_key);
 
-/// The rules of one of the cases; null where no case can be read.
+/// The rules of the newest case; null where no case can be read.
 std::shared_ptr<const Rulebook> any_rulebook(Register& kept);
 
 } // namespace meldroute::inline v0

@@ -6,7 +6,7 @@
 
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/moments.hpp"
+#include "command/now.hpp"
 #include "command/page.hpp"
 #include "command/words.hpp"
 

@@ -7,6 +7,7 @@
 #include <meldroute/base/error.hpp>
 #include <meldroute/casefile/advice.hpp>
 #include <meldroute/casefile/move.hpp>
+#include <meldroute/casefile/takers.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,17 @@ Written write_down(const Story& story, const Chain& chain, const std::vector<Bod
     return out;
 }
 
+namespace {
+
+/// A person does: also where the rulebook names no fact that is decided by this event.
+bool decides(const Body& body, const Story& story) {
+    if (body.decision) return true;
+    const auto takers = takers_of(story.here(), body.event);
+    return !takers.empty() && takers.front().deciding;
+}
+
+} // namespace
+
 // ── Telling ──────────────────────────────────────────────────────────────────────────────────
 
 void Case::State::take(EntryKind kind, std::string_view event, const Telling& telling) {
@@ -32,6 +44,7 @@ void Case::State::take(EntryKind kind, std::string_view event, const Telling& te
         return check_same(*before, kind, event, telling);
     const auto bodies = kind == EntryKind::noted ? tell_note(file.story, telling)
                                                  : tell_event(file.story, event, telling);
+    if (decides(bodies.front(), file.story)) check_decider(office->roster().look(), bodies.front());
     if (const auto before = keep(bodies, telling.key)) {
         refresh();
         check_same(*before, kind, event, telling);
@@ -114,7 +127,10 @@ std::vector<OptionView> Case::options() const {
 }
 
 std::vector<DutyView> Case::duties(const Moment& at) const {
-    return duties_of(state_->file.story, at);
+    auto duties = duties_of(state_->file.story, at);
+    const Roster& roster = state_->office->roster().look();
+    for (auto& duty : duties) duty.persons = acting(roster, duty.role, at);
+    return duties;
 }
 
 std::vector<AlertView> Case::alerts() const {
@@ -127,6 +143,13 @@ std::vector<QuestionView> Case::questions(Lang lang) const {
 
 std::vector<OwnerView> Case::owners() const {
     return owners_of(state_->file.story);
+}
+
+std::vector<OwnerView> Case::owners(const Moment& at) const {
+    auto views = owners();
+    const Roster& roster = state_->office->roster().look();
+    for (auto& owner : views) owner.persons = acting(roster, owner.role, at);
+    return views;
 }
 
 std::vector<EntryView> Case::entries() const {

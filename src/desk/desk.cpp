@@ -48,6 +48,7 @@ Case Desk::report(const Telling& telling, std::string_view route) {
     if (const auto before = reported_before(*office_, route, told)) return show(*before);
     version_in_force({office_->rulebook()}, amsterdam_date(told.at));
     const auto bodies = open_case(office_->rulebook(), route, told);
+    if (bodies.front().decision) check_decider(office_->roster().look(), bodies.front());
     const auto id = CaseId::draw(office_->randomness());
     const Chain chain(begin_chain(kept().id(), id));
     auto written = write_down(Story(office_->rulebook()), chain, bodies, *office_);
@@ -89,17 +90,27 @@ std::vector<Case> Desk::cases() {
     return out;
 }
 
-std::vector<WorkView> Desk::worklist(const WorkFilter& filter) {
+std::vector<WorkView> Desk::worklist(const WorkFilter& filter, const std::optional<Moment>& at) {
     const auto alias_of = aliases(kept());
     std::vector<WorkView> out;
     for (auto& [id, item] : kept().worklist(filter))
-        out.push_back({id, alias_of.at(id), std::move(item.route), std::move(item.step),
-                       std::move(item.owner), std::move(item.duty), item.due});
+        out.push_back({id,
+                       alias_of.at(id),
+                       std::move(item.route),
+                       std::move(item.step),
+                       std::move(item.owner),
+                       std::move(item.duty),
+                       item.due,
+                       {}});
+    if (!at) return out;
+    const Roster& roster = office_->roster().look();
+    for (auto& work : out) work.persons = acting(roster, work.owner, *at);
     return out;
 }
 
 Verified Desk::verify() {
     const auto verified = kept().verify();
+    office_->roster().look();
     for (const auto& line : kept().cases()) {
         const auto bodies = office_->bodies(line.id);
         if (std::any_of(bodies.begin(), bodies.end(), [](const auto& b) { return b.has_value(); }))

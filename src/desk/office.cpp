@@ -43,7 +43,7 @@ std::optional<std::string> bundle_of(Register& kept, const std::string& digest) 
 } // namespace
 
 Office::Office(const std::string& where, std::shared_ptr<const Rulebook> rulebook)
-    : kept_(open_register(where)), rulebook_(std::move(rulebook)) {
+    : kept_(open_register(where)), roster_(*kept_), rulebook_(std::move(rulebook)) {
     kept_->put_bundle(rulebook_->digest(), rulebook_->bundle());
     rulebooks_[to_hex(bytes_of(rulebook_->digest()))] = rulebook_;
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "desk/roster_book.hpp"
+
 #include <meldroute/casefile/chain.hpp>
 #include <meldroute/casefile/story.hpp>
 #include <meldroute/casefile/telling.hpp>
@@ -32,6 +34,7 @@ public:
 
     Register& kept() { return *kept_; }
     Randomness& randomness() { return randomness_; }
+    RosterBook& roster() { return roster_; }
     const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }
 
     /// Reads and checks a case. Throws Usage M1806 when all of it was erased.
@@ -42,6 +45,7 @@ public:
 
 private:
     std::unique_ptr<Register> kept_;
+    RosterBook roster_;
     std::shared_ptr<const Rulebook> rulebook_;
     std::map<std::string, std::shared_ptr<const Rulebook>> rulebooks_; ///< by digest
     SystemRandomness randomness_;

@@ -60,7 +60,7 @@ std::vector<AlertView> alerts_of(const Story& story) {
 std::vector<OwnerView> owners_of(const Story& story) {
     std::vector<OwnerView> views;
     for (auto& owner : owners(story))
-        views.push_back({std::move(owner.route), std::move(owner.step), std::move(owner.role)});
+        views.push_back({std::move(owner.route), std::move(owner.step), std::move(owner.role), {}});
     return views;
 }
 

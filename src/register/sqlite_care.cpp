@@ -7,6 +7,7 @@
 
 #include <meldroute/base/error.hpp>
 #include <meldroute/casefile/chain.hpp>
+#include <meldroute/register/people.hpp>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ Verified SqliteRegister::verify() {
         out.entries += static_cast<std::int64_t>(entries.size());
         out.erased += std::ranges::count_if(entries, &Entry::erased);
     }
+    verify_roster();
     verify_numbering();
     verify_bundles();
     verify_file();
@@ -62,7 +64,8 @@ void SqliteRegister::verify_bundles() {
 void SqliteRegister::erase(const CaseId& case_id, std::span<const std::int64_t> sequences) {
     {
         Transaction transaction(database_, Transaction::For::writing);
-        const Number number = known(case_id);
+        const auto roster = case_id == roster_id ? number_of(roster_id) : std::nullopt;
+        const Number number = roster ? *roster : known(case_id);
         for (const auto sequence : sequences) erase_entry(number, case_id, sequence);
         erase_traces(number);
         transaction.commit();

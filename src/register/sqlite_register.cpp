@@ -8,6 +8,7 @@
 #include <meldroute/base/error.hpp>
 #include <meldroute/base/id.hpp>
 #include <meldroute/casefile/chain.hpp>
+#include <meldroute/register/people.hpp>
 
 #include <algorithm>
 
@@ -158,7 +159,7 @@ std::optional<SqliteRegister::Number> SqliteRegister::number_of(const CaseId& ca
 
 SqliteRegister::Number SqliteRegister::known(const CaseId& case_id) {
     const auto number = number_of(case_id);
-    if (!number) fail(Fault::case_unknown, {case_id.hex()});
+    if (!number || case_id == roster_id) fail(Fault::case_unknown, {case_id.hex()});
     return *number;
 }
 
@@ -192,11 +193,11 @@ std::vector<Entry> SqliteRegister::read(const CaseId& case_id) {
     return entries_of(known(case_id));
 }
 
-std::vector<Entry> SqliteRegister::entries_of(Number number) {
+std::vector<Entry> SqliteRegister::entries_of(Number number, std::int64_t after) {
     auto query = database_.query("SELECT frame, body, key FROM entries LEFT JOIN entry_keys USING "
-                                 "(case_number, sequence) WHERE case_number = ?1 ORDER BY "
-                                 "sequence");
-    query.with(number);
+                                 "(case_number, sequence) WHERE case_number = ?1 AND sequence > ?2 "
+                                 "ORDER BY sequence");
+    query.with(number, after);
     std::vector<Entry> out;
     while (query.next()) out.push_back({query.bytes(0), query.bytes(1), key_in(query, 2)});
     return out;
@@ -211,7 +212,8 @@ std::optional<CaseId> SqliteRegister::find(std::string_view alias) {
 
 std::vector<CaseLine> SqliteRegister::cases() {
     auto query = database_.query("SELECT id, alias, (SELECT count(*) FROM entries WHERE "
-                                 "case_number = number) FROM cases ORDER BY number");
+                                 "case_number = number) FROM cases WHERE id <> ?1 ORDER BY number");
+    query.with(Blob{roster_id.bytes()});
     std::vector<CaseLine> out;
     while (query.next())
         out.push_back({id_at<CaseId>(query, "cases"), query.bytes(1), query.integer(2)});

@@ -27,6 +27,8 @@ public:
     std::optional<CaseId> find(std::string_view alias) override;
     std::vector<CaseLine> cases() override;
     std::vector<CaseWork> worklist(const WorkFilter& filter) override;
+    std::vector<Entry> read_roster(std::int64_t after) override;
+    Receipt append_roster(std::int64_t expected, std::span<const Entry> entries) override;
     void put_bundle(const Digest& digest, std::string_view bytes) override;
     std::optional<std::string> get_bundle(const Digest& digest) override;
     Verified verify() override;
@@ -37,8 +39,10 @@ private:
     using Number = std::int64_t;
 
     std::optional<Number> number_of(const CaseId& case_id);
+    /// Of a case; the roster is none.
     Number known(const CaseId& case_id);
     Receipt last_of(Number number, const CaseId& case_id);
+    Receipt last_of_roster(Number number);
     std::optional<Appended> repeated(Number number, const CaseId& case_id, std::string_view key);
     Receipt receipt_at(Number number, const CaseId& case_id, std::int64_t sequence);
 
@@ -46,10 +50,11 @@ private:
                   std::span<const WorkItem> work, std::string_view key);
     void insert(Number number, std::int64_t sequence, const Entry& entry);
     void replace_work(Number number, std::span<const WorkItem> work);
-    std::vector<Entry> entries_of(Number number);
+    std::vector<Entry> entries_of(Number number, std::int64_t after = 0);
 
     void erase_entry(Number number, const CaseId& case_id, std::int64_t sequence);
     void erase_traces(Number number);
+    void verify_roster();
     void verify_numbering();
     void verify_file();
     void verify_bundles();

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "register/files.hpp"
+#include "register/roster_entries.hpp"
 
 #include <csignal>
 #include <sys/wait.h>
@@ -42,17 +43,34 @@ void append_until_killed(const std::string& file, int say) {
     }
 }
 
+/// The same on the roster, from its very beginning.
+void appoint_until_killed(const std::string& file, int say) {
+    const auto kept = open_register(file);
+    Receipt last = verify(kept->id(), roster_id, kept->read_roster());
+    for (;;) {
+        const Appointment mayor{"burgemeester", "m.devries", {}, Moment{last.sequence, 0}, {}, ""};
+        std::vector<Entry> next;
+        Receipt end = last;
+        for (auto i = last.sequence % 2; i < 2; ++i) {
+            next.push_back(next_entry(end, body_of(mayor, {}), EntryKey{1}));
+            end = {roster_id, end.sequence + 1, sha256(next.back().frame)};
+        }
+        last = kept->append_roster(last.sequence, next);
+        if (write(say, &last, sizeof last) != sizeof last) return;
+    }
+}
+
 struct Child {
     pid_t pid;
     int hear;
 
-    explicit Child(const std::string& file) {
+    Child(const std::string& file, void (*work)(const std::string&, int)) {
         int ends[2];
         if (pipe(ends) != 0) throw std::runtime_error("no pipe");
         pid = fork();
         if (pid == 0) {
             close(ends[0]);
-            in_child([&] { append_until_killed(file, ends[1]); });
+            in_child([&] { work(file, ends[1]); });
         }
         close(ends[1]);
         hear = ends[0];
@@ -84,7 +102,7 @@ TEST_CASE("a program that is killed at any moment has lost nothing that it ackno
     std::mt19937 chance(273); // varies the moment, the same way in every run
     std::vector<Receipt> acknowledged;
     for (int round = 0; round < 40; ++round) {
-        Child child(folder.file());
+        Child child(folder.file(), append_until_killed);
         const auto heard = child.kill_after(int(chance() % 12), unsigned(chance() % 3000));
         acknowledged.insert(acknowledged.end(), heard.begin(), heard.end());
 
@@ -94,6 +112,25 @@ TEST_CASE("a program that is killed at any moment has lost nothing that it ackno
         for (const auto& receipt : acknowledged) CHECK_NOTHROW(verify_receipt(entries, receipt));
     }
     CHECK(acknowledged.size() > 100);
+}
+
+TEST_CASE("who is killed while appointing has lost nobody that was acknowledged") {
+    const Folder folder;
+    const auto id = open_register(folder.file())->id();
+    std::mt19937 chance(275);
+    std::vector<Receipt> acknowledged;
+    for (int round = 0; round < 20; ++round) {
+        Child child(folder.file(), appoint_until_killed);
+        const auto heard = child.kill_after(int(chance() % 12), unsigned(chance() % 3000));
+        acknowledged.insert(acknowledged.end(), heard.begin(), heard.end());
+
+        const auto kept = open_register(folder.file());
+        const auto entries = kept->read_roster();
+        CHECK_NOTHROW(kept->verify());
+        CHECK_NOTHROW(verify(id, roster_id, entries));
+        for (const auto& receipt : acknowledged) CHECK_NOTHROW(verify_receipt(entries, receipt));
+    }
+    CHECK(acknowledged.size() > 50);
 }
 
 TEST_CASE("a program that is killed while it makes a register leaves none, or a whole one") {

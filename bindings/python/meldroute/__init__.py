@@ -31,10 +31,11 @@ from .cases import (
 )
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
+from .people import Actor, Appointment, Ending, RolePeople
 from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .result import Result
-from .results import Actor, Finding, Needed, Row, RowError, Ruling, Source, Text
+from .results import Finding, Needed, Row, RowError, Ruling, Source, Text
 from .rulebook import RULES, Facts, Rulebook
 from .trials import (
     CellCoverage,
@@ -50,6 +51,7 @@ __all__ = [
     "RULES",
     "Actor",
     "Alert",
+    "Appointment",
     "ArrowArray",
     "ArrowStream",
     "Case",
@@ -62,6 +64,7 @@ __all__ = [
     "Due",
     "Duty",
     "DutyChange",
+    "Ending",
     "Entry",
     "Error",
     "Facts",
@@ -85,6 +88,7 @@ __all__ = [
     "Reasons",
     "Refused",
     "Result",
+    "RolePeople",
     "Row",
     "RowCoverage",
     "RowError",

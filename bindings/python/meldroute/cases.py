@@ -77,6 +77,8 @@ class Duty(Result):
     """The day of its reminder."""
     since: datetime
     source: tuple[Source, ...]
+    persons: tuple[str, ...] = ()
+    """Who act in that role, where a moment was asked."""
 
     def is_late(self, at: datetime) -> bool:
         return self.due is not None and self.due.late_from is not None and at >= self.due.late_from
@@ -113,6 +115,8 @@ class Owner(Result):
     route: str
     step: str
     role: str
+    persons: tuple[str, ...] = ()
+    """Who act in that role, where a moment was asked."""
 
 
 @result
@@ -256,6 +260,7 @@ class WorkItem(Result):
     duty: str
     """ "" for being the owner of the step."""
     due: date | None
+    persons: tuple[str, ...] = ()
 
 
 @result

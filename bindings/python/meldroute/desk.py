@@ -24,9 +24,10 @@ from .cases import (
     WorkItem,
 )
 from .errors import Lang
+from .people import Actor, Appointing, Appointment, Kind, RolePeople
 from .pictures import Picture
 from .reasons import Reasons
-from .results import Actor, Ruling
+from .results import Ruling
 from .rulebook import Facts, Rulebook
 
 
@@ -107,6 +108,14 @@ class Case:
     @property
     def owners(self) -> tuple[Owner, ...]:
         return self._native.owners()
+
+    def owners_at(self, at: datetime) -> tuple[Owner, ...]:
+        """The same with the persons who act then, by what `Desk.appoint` was told."""
+        return self._native.owners_at(at)
+
+    def duties_at(self, at: datetime) -> tuple[Duty, ...]:
+        """As `duties`, with the persons who act then."""
+        return self._native.duties_at(at)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -214,9 +223,52 @@ class Desk:
         """All of them, in the order in which they came in."""
         return tuple(Case(native) for native in self._native.cases())
 
-    def worklist(self, owner: str = "", due_by: date | None = None) -> tuple[WorkItem, ...]:
-        """What is to be done, by due date: of one role, or due on this day or before."""
-        return self._native.worklist(owner, due_by)
+    def worklist(
+        self, owner: str = "", due_by: date | None = None, *, at: datetime | None = None
+    ) -> tuple[WorkItem, ...]:
+        """What is to be done, by due date: of one role, or due on this day or before. With `at`
+        the persons who act then."""
+        return self._native.worklist(owner, due_by, at)
+
+    def appoint(
+        self,
+        role: str,
+        person: str,
+        *,
+        since: date,
+        until: date | None = None,
+        kind: Kind = "holder",
+        lender: str = "",
+        by: Actor,
+        at: datetime,
+    ) -> int:
+        """A person fills a role, told by `by` and written down at `at`; gives its number.
+
+        A date counts as a whole day in Amsterdam, the last one too; a datetime is a moment. From
+        then on only who fills the role decides in it. Raises RulebookError for a role that the
+        rulebook does not have, and Usage for an end before the beginning, somebody borrowed
+        (`lender`) without an end, or the same person there already at that time.
+        """
+        what = Appointing(
+            role=role, person=person, kind=kind, since=since, until=until, lender=lender
+        )
+        return self._native.appoint(what, by, at)
+
+    def end_appointment(self, number: int, until: date, *, by: Actor, at: datetime) -> None:
+        """It is over after this day, or from this moment. What was told stays to be seen."""
+        self._native.end_appointment(number, until, by, at)
+
+    def appointments(self) -> tuple[Appointment, ...]:
+        """All that ever were."""
+        return self._native.appointments()
+
+    def people(self, *, at: datetime) -> tuple[RolePeople, ...]:
+        """Every role, with who fills it at this moment: also one that nobody fills."""
+        return self._native.people(at)
+
+    def unfilled(self, *, at: datetime) -> tuple[str, ...]:
+        """Roles for which work waits and that nobody fills then."""
+        return self._native.unfilled(at)
 
     def late(self, at: datetime) -> tuple[LateDuty, ...]:
         """Every duty that is over time at this moment, the longest overdue first."""

@@ -3,20 +3,10 @@
 """What meldroute answers with: immutable values, made by the native module. Each compares, pickles,
 and has `to_dict()` with what JSON can hold. No `repr` shows more than ids of rules and steps."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from .errors import Lang, Place
 from .result import Result, Unsaid, result
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Actor(Result):
-    """A person in a role. What decides is refused without both."""
-
-    _shown: ClassVar = ("role",)
-    person: str
-    role: str
 
 
 @result

@@ -12,8 +12,10 @@
 #include <meldroute/register/register.hpp>
 #include <meldroute/rulebook/rulebook.hpp>
 
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +39,8 @@ public:
     const Rulebook& rulebook() const; ///< the one that the case is pinned to
 
     /// An event. Throws Refused with the reason and changes nothing: unknown to the routes of this
-    /// case, out of turn, undecided, without a named person or a reason where one is asked. Throws
-    /// Conflict when somebody wrote in between: refresh() and look again.
+    /// case, out of turn, undecided, without a named person or a reason where one is asked, or by a
+    /// person who does not fill the role (M1622, where the register says who does). Throws Conflict when somebody wrote in between: refresh() and look again.
     void tell(std::string_view event, const Telling& telling);
     /// Facts without an event: accepted at every step. Both take a repeated `telling.key` with the
     /// same event and facts for the same message, and do nothing; else Conflict M1802.
@@ -48,13 +50,15 @@ public:
     std::vector<PassedView> pass_time(const Moment& until);
 
     std::vector<OptionView> options() const;
-    /// Open duties, by due date, without a date last. `at` tells what is late.
+    /// Open duties, by due date, without a date last. `at` tells what is late, and who acts.
     std::vector<DutyView> duties(const Moment& at) const;
     std::vector<AlertView> alerts() const;
     /// What to ask next, and whom: first what the steps ask, then what would decide their advice.
     /// Nothing twice, and nothing while somebody is in acute danger.
     std::vector<QuestionView> questions(Lang lang) const;
     std::vector<OwnerView> owners() const;
+    /// The same with the persons who act in these roles then.
+    std::vector<OwnerView> owners(const Moment& at) const;
     std::vector<EntryView> entries() const;
 
     Ruling rule(std::string_view decision) const;
@@ -84,7 +88,9 @@ public:
     /// By case id (hexadecimal) or by the host's own number. Throws Usage M1801.
     Case open(std::string_view id_or_key);
     std::vector<Case> cases();
-    std::vector<WorkView> worklist(const WorkFilter& filter = {});
+    /// With the persons who act at this moment, where one is given.
+    std::vector<WorkView> worklist(const WorkFilter& filter = {},
+                                   const std::optional<Moment>& at = {});
     /// Every duty that is over time at this moment, the longest overdue first.
     std::vector<LateView> late(const Moment& at);
     /// Lets time pass in every case: each term that is over by this moment and that the rulebook
@@ -98,6 +104,23 @@ public:
     /// M1617 or M1620 without a named person or a reason, and RulebookError M1519 when the rulebook is
     /// not in force on that day; then nothing has changed.
     std::vector<MigrationView> migrate(const Telling& telling, const Moves& moves = {});
+
+    /// Keeps who fills a role (register/people.hpp), by whom that was said and when it was written
+    /// down: all of them, or none. Gives their numbers; one that is there already, just so, keeps it. Throws RulebookError M1508 for a role that is not in the rulebook,
+    /// Usage M1811 when nobody says so, and as Roster::check(); with the place of the one that it is
+    /// about, where `places` are given. From then on only who fills the role may decide in it.
+    std::vector<std::int64_t> appoint(const std::vector<Appointment>& appointments,
+                                      const Said& said, const std::vector<Place>& places = {});
+    std::int64_t appoint(const Appointment& appointment, const Said& said);
+    /// An appointment is over from `at` on. Throws Usage M1811, and as Roster::check_ending().
+    void end_appointment(std::int64_t number, const Moment& at, const Said& said);
+    /// All that ever were, as they were told and ended.
+    std::vector<Appointed> appointments();
+    /// Every role, with who fills it at this moment.
+    std::vector<RoleView> people(const Moment& at);
+    /// Roles that own open work and that nobody fills: nobody owns nothing.
+    std::vector<std::string> unfilled(const Moment& at);
+
     /// Checks every byte that is kept, and lets every case move again by its own rulings. Throws
     /// Damaged for the first that is not what was stored.
     Verified verify();

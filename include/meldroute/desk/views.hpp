@@ -10,6 +10,7 @@
 #include <meldroute/casefile/entry.hpp>
 #include <meldroute/casefile/migration.hpp>
 #include <meldroute/casefile/time_out.hpp>
+#include <meldroute/register/people.hpp>
 #include <meldroute/rules/ruling.hpp>
 
 #include <optional>
@@ -41,6 +42,7 @@ struct DutyView {
     Moment since;
     std::vector<Source> source;
     std::string term;
+    std::vector<std::string> persons; ///< who act in that role, as for OwnerView
 };
 
 struct AlertView {
@@ -57,6 +59,15 @@ struct QuestionView {
 /// Who owns a step.
 struct OwnerView {
     std::string route, step, role;
+    /// Who act in that role at the moment that was asked; empty when nobody does.
+    std::vector<std::string> persons;
+};
+
+/// Who fill a role. One that nobody fills is shown as well.
+struct RoleView {
+    std::string role;
+    Filled filled;
+    bool owns_work = false; ///< a case waits for it
 };
 
 /// One entry of the record, read. Erased entries have no body.
@@ -94,6 +105,7 @@ struct WorkView {
     CaseId case_id;
     std::string alias, route, step, owner, duty;
     std::optional<Date> due;
+    std::vector<std::string> persons; ///< who act, where a moment was given
 };
 
 } // namespace meldroute::inline v0

@@ -96,6 +96,12 @@ public:
     /// By due date, without a date last; then in the order of cases and as given.
     virtual std::vector<CaseWork> worklist(const WorkFilter& filter = {}) = 0;
 
+    /// Who fills which role (people.hpp): a chain of its own under `roster_id`, which is no case, and
+    /// is checked, kept and erased as one. These are the entries after this sequence.
+    virtual std::vector<Entry> read_roster(std::int64_t after = 0) = 0;
+    /// Appends all or none; throws as append(). What they say is for the caller to check.
+    virtual Receipt append_roster(std::int64_t expected, std::span<const Entry> entries) = 0;
+
     /// Keeps a rulebook's canonical bytes by their digest; again is fine. Throws Usage M1712.
     virtual void put_bundle(const Digest& digest, std::string_view bytes) = 0;
     /// Throws Damaged M1713 when the bytes no longer have this digest.

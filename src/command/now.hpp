@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The one place where a clock is read: what is asked at no moment is asked now.
+// The one place where a clock is read: for who asks at the command line without saying when.
 
 #pragma once
 
@@ -9,9 +9,12 @@
 
 #include <meldroute/base/date.hpp>
 
+#include <string_view>
+
 namespace meldroute::inline v0 {
 
-/// The moment behind this option, else now, in Amsterdam.
-Moment moment_or_now(const Arguments& args, const std::string& option);
+Moment now();
+/// The moment behind this option, else now.
+Moment moment_or_now(const Arguments& args, std::string_view option);
 
 } // namespace meldroute::inline v0
