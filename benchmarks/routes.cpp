@@ -129,11 +129,16 @@ struct Subject {
             tell(machine, event);
             machine.process_event(bare::AnyEntry());
             if (plans.back().arrows.size() != 1 || leaves_of(machine) != route->standing().leaves)
-                std::printf("another place after %s\n", id_of(event).data()), std::exit(1);
+                part(event);
         }
     }
 
     static std::string_view id_of(int event) { return story_events[std::size_t(event)]; }
+
+    [[noreturn]] static void part(int event) {
+        std::printf("another place after %s\n", std::string(id_of(event)).c_str());
+        std::exit(1);
+    }
 };
 
 void moves(Subject& s) {

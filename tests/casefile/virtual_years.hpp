@@ -40,6 +40,8 @@ public:
         : rulebook_(std::move(rulebook)), dice_(seed) {}
 
     const Tally& tally() const { return tally_; }
+    /// From now on the entries of each case come in here as well.
+    void keep_bodies(std::vector<std::vector<Body>>& into) { kept_ = &into; }
 
     /// So many cases, spread over so many years from 2026, until nothing more is to come of any.
     /// Calls back each time that a tenth of them has been opened.
@@ -214,6 +216,11 @@ private:
         const auto before = one.story.sequence();
         for (const auto& body : bodies) one.story.add(body);
         tally_.entries += std::int64_t(bodies.size());
+        if (kept_) {
+            kept_->resize(std::size_t(tally_.cases));
+            auto& kept = kept_->at(std::size_t(one.number));
+            kept.insert(kept.end(), bodies.begin(), bodies.end());
+        }
         const auto open = open_duties(one.story);
         for (const auto& duty : open) tally_.duties += duty.since.sequence > before;
         hold(one, due_dates(open), now, place);
@@ -262,6 +269,7 @@ private:
     Dice dice_;
     Waiting waiting_;
     Tally tally_;
+    std::vector<std::vector<Body>>* kept_ = nullptr;
     std::vector<std::unique_ptr<Case>> cases_;
     std::vector<std::size_t> free_;
     std::priority_queue<Coming> coming_;
