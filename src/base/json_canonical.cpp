@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace meldroute::inline v0 {
@@ -18,9 +19,8 @@ void append_canonical_text(std::string& out, std::string_view text) {
         out += Json(text).dump();
         return;
     }
-    out += '"';
-    out += text;
-    out += '"';
+    out.append(text.size() + 2, '"');
+    std::copy(text.begin(), text.end(), out.end() - std::ptrdiff_t(text.size()) - 1);
 }
 
 void append_canonical(std::string& out, const Json& value) {

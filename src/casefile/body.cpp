@@ -3,6 +3,8 @@
 
 #include <meldroute/casefile/body.hpp>
 
+#include "base/plain_json.hpp"
+
 #include <meldroute/base/json.hpp>
 
 #include <nlohmann/json.hpp>
@@ -35,8 +37,10 @@ public:
 
     /// By a key that is ours: nothing in it asks for an escape.
     std::string& key(std::string_view key) {
-        (out_ += std::exchange(comma_, ",")) += '"';
-        return (out_ += key) += "\":";
+        out_ += std::exchange(comma_, ",");
+        out_.append(key.size() + 3, '"').back() = ':';
+        std::copy(key.begin(), key.end(), out_.end() - std::ptrdiff_t(key.size()) - 2);
+        return out_;
     }
     std::string& any_key(std::string_view key) {
         append_canonical_text(out_ += std::exchange(comma_, ","), key);
@@ -262,7 +266,8 @@ std::string Body::bytes() const {
 }
 
 std::optional<Body> Body::parse(std::string_view bytes) {
-    Json json = Json::parse(bytes, nullptr, false);
+    auto plain = plain_json(bytes);
+    Json json = plain ? std::move(*plain) : Json::parse(bytes, nullptr, false);
     if (json.is_discarded()) return {};
     try {
         return body_of(json);

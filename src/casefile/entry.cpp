@@ -66,6 +66,16 @@ private:
     std::string_view rest_;
 };
 
+template <std::size_t Size>
+void append_hex(std::string& out, const std::array<std::uint8_t, Size>& bytes) {
+    out.append(Size * 2, '0');
+    auto at = out.end() - std::ptrdiff_t(Size * 2);
+    for (const unsigned byte : bytes) {
+        *at++ = "0123456789abcdef"[byte >> 4U];
+        *at++ = "0123456789abcdef"[byte & 15U];
+    }
+}
+
 constexpr std::string_view before_case = R"({"case":")";
 constexpr std::string_view before_commitment = R"(","commitment":")";
 constexpr std::string_view before_previous = R"(","format":1,"previous":")";
@@ -112,11 +122,11 @@ std::string Frame::bytes() const {
     std::string out;
     out.reserve(256);
     out += before_case;
-    out += case_id.hex();
+    append_hex(out, case_id.raw);
     out += before_commitment;
-    out += to_hex(bytes_of(commitment));
+    append_hex(out, commitment);
     out += before_previous;
-    out += to_hex(bytes_of(previous));
+    append_hex(out, previous);
     out += before_sequence;
     out += std::to_string(sequence);
     return out += '}';
