@@ -31,7 +31,7 @@ private:
     std::uint32_t next_ = 1;
 };
 
-/// Some lives on the step plan, as bodies and as the chains that a register keeps.
+/// Some cases on the step plan, few enough to stay in a cache, as bodies and as the chains that a register keeps.
 struct Kept {
     std::shared_ptr<const Rulebook> rulebook;
     RegisterId register_id;
@@ -46,7 +46,7 @@ struct Kept {
         register_id = RegisterId::draw(randomness);
         years::Years all(rulebook, 7);
         all.keep_bodies(bodies);
-        all.pass(200, 20);
+        all.pass(50, 20);
         for (const auto& one : bodies) {
             ids.push_back(CaseId::draw(randomness));
             Chain chain(begin_chain(register_id, ids.back()));

@@ -9,19 +9,17 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <unistd.h>
+#include <sys/resource.h>
 
 namespace {
 
 constexpr int years_long = 60;
 
-/// Of this process, in MiB.
-double resident() {
-    std::ifstream file("/proc/self/statm");
-    long whole = 0, pages = 0;
-    file >> whole >> pages;
-    return double(pages) * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
+/// The most memory that this process had until now, in MiB.
+double peak() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
 }
 
 void print(const years::Tally& tally, double took) {
@@ -29,7 +27,7 @@ void print(const years::Tally& tally, double took) {
                 (long long)(tally.cases), (long long)(tally.told + tally.noted),
                 (long long)(tally.entries), (long long)(tally.duties), (long long)(tally.dates),
                 (long long)(tally.late), (long long)(tally.in_time), (long long)(tally.most_open),
-                took, resident());
+                took, peak());
     std::fflush(stdout);
 }
 
@@ -43,7 +41,7 @@ int main(int count, char** arguments) {
     std::printf(
         "\n### %lld cases on the step plan, over %d virtual years\n\n"
         "| cases | tellings | entries | duties | due dates | shown late | done or left before "
-        "| most open | s | MiB |\n|---|---|---|---|---|---|---|---|---|---|\n",
+        "| most open | s | peak MiB |\n|---|---|---|---|---|---|---|---|---|---|\n",
         (long long)(cases), years_long);
     const auto start = bench::processor_time();
     const auto say = [&] { print(all.tally(), bench::processor_time() - start); };

@@ -53,7 +53,7 @@ public:
             const Instant now = begin + between * i;
             until(now);
             open(floor<minutes>(now));
-            if (each_tenth && (i + 1) % (cases / 10) == 0) each_tenth();
+            if (each_tenth && (i + 1) % std::max<std::int64_t>(1, cases / 10) == 0) each_tenth();
         }
         until(Instant::max());
         if (tally_.late + tally_.in_time != tally_.dates) throw std::logic_error("a date was lost");
