@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What keeping a case costs, beside the hashes and the parsing that cannot be spared. Usage:
-// bench_cases RULEBOOK.
+// bench_cases RULEBOOK FOLDER, the latter on the disk that is to be measured.
 
 #include "casefile/virtual_years.hpp"
 #include "printed.hpp"
 
 #include <meldroute/casefile/chain.hpp>
 #include <meldroute/register/register.hpp>
+
+#include <chrono>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
 
 namespace bench {
 namespace {
@@ -61,6 +66,13 @@ struct Kept {
     }
 };
 
+template <class Run>
+double clocked(Run run) {
+    const auto start = std::chrono::steady_clock::now();
+    run();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 template <class Each>
 Work over(std::size_t count, Each each) {
     return [=, at = std::size_t{0}](std::size_t times) mutable {
@@ -109,32 +121,85 @@ void entries(const Kept& kept) {
                  turns));
 }
 
-/// Each entry on its own into a register in memory: what it costs without the disk.
-void registering(const Kept& kept) {
-    const std::vector<WorkItem> work{{"stappenplan", "bedenktijd", "zorgcoordinator", "", {}, {}},
-                                     {"stappenplan", "nazorg", "zorgcoordinator", "", {}, {}}};
-    std::unique_ptr<Register> into;
-    std::optional<Chain> chain;
-    std::size_t at = 0, entry = 0;
-    Counted randomness;
-    const auto append = [&] {
-        if (at == 0 && entry == 0) into = open_register(":memory:");
-        if (entry == 0) chain.emplace(begin_chain(into->id(), kept.ids[at]));
-        const Entry made = chain->add(kept.bodies[at][entry], randomness);
+/// Puts one entry after another into a register, and begins a new one after the last.
+class Filling {
+public:
+    Filling(const Kept& kept, std::string where) : kept_(kept), where_(std::move(where)) {}
+    ~Filling() { drop(); }
+
+    /// How many bytes the entry has.
+    std::size_t next() {
+        if (at_ == 0 && entry_ == 0) anew();
+        if (entry_ == 0) chain_.emplace(begin_chain(into_->id(), kept_.ids[at_]));
+        const Entry made = chain_->add(kept_.bodies[at_][entry_], randomness_);
         const std::span one(&made, 1);
-        if (entry == 0)
-            into->create_case(kept.ids[at], "", one, work);
+        if (entry_ == 0)
+            into_->create_case(kept_.ids[at_], "", one, work_);
         else
-            into->append(kept.ids[at], std::int64_t(entry), one, work);
-        if (++entry < kept.bodies[at].size()) return;
-        entry = 0;
-        at = at + 1 < kept.ids.size() ? at + 1 : 0;
-    };
+            into_->append(kept_.ids[at_], std::int64_t(entry_), one, work_);
+        if (++entry_ == kept_.bodies[at_].size()) {
+            entry_ = 0;
+            at_ = at_ + 1 < kept_.ids.size() ? at_ + 1 : 0;
+        }
+        return made.frame.size() + made.body.size();
+    }
+
+private:
+    void anew() {
+        drop();
+        into_ = open_register(where_);
+    }
+    void drop() {
+        into_.reset();
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(where_ + end);
+    }
+
+    const Kept& kept_;
+    std::string where_;
+    std::vector<WorkItem> work_{{"stappenplan", "bedenktijd", "zorgcoordinator", "", {}, {}},
+                                {"stappenplan", "nazorg", "zorgcoordinator", "", {}, {}}};
+    std::unique_ptr<Register> into_;
+    std::optional<Chain> chain_;
+    std::size_t at_ = 0, entry_ = 0;
+    Counted randomness_;
+};
+
+void registering(const Kept& kept) {
+    Filling filling(kept, ":memory:");
     const auto all = [&](std::size_t times) {
-        for (std::size_t i = 0; i < times; ++i) append();
-        return std::int64_t(at);
+        std::size_t bytes = 0;
+        for (std::size_t i = 0; i < times; ++i) bytes += filling.next();
+        return std::int64_t(bytes);
     };
     print("One entry into a register in memory", rounds({{"made, chained and appended", all}}, 9));
+}
+
+/// By the clock, for it is the disk that takes the time.
+void lasting(const Kept& kept, const std::string& folder) {
+    constexpr int rounds = 21, entries = 40;
+    Filling filling(kept, folder + "/bench.db");
+    const auto plain = folder + "/bench.log";
+    const int file = open(plain.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_DSYNC, 0600);
+    if (file < 0) return;
+    std::vector<double> ours, appended, ratios;
+    for (int round = 0; round < rounds; ++round) {
+        std::size_t bytes = 0;
+        ours.push_back(clocked([&] {
+            for (int i = 0; i < entries; ++i) bytes += filling.next();
+        }));
+        const std::string same(bytes / entries, 'x');
+        appended.push_back(clocked([&] {
+            for (int i = 0; i < entries; ++i)
+                if (write(file, same.data(), same.size()) < 0) std::exit(1);
+        }));
+        ratios.push_back(ours.back() / appended.back());
+    }
+    close(file);
+    std::filesystem::remove(plain);
+    std::printf("\n### One entry that lasts, by the clock\n\n| | µs, median | times O_DSYNC |\n"
+                "|---|---|---|\n| O_DSYNC append of the same bytes | %.4g | 1 |\n"
+                "| made, chained and appended to a register | %.4g | %.3g |\n",
+                median(appended) * 1e6 / entries, median(ours) * 1e6 / entries, median(ratios));
 }
 
 void restoring(const Kept& kept) {
@@ -172,9 +237,10 @@ void restoring(const Kept& kept) {
 } // namespace bench
 
 int main(int count, char** arguments) {
-    if (count != 2) return 2;
+    if (count != 3) return 2;
     const bench::Kept kept(arguments[1]);
     bench::entries(kept);
     bench::registering(kept);
+    bench::lasting(kept, arguments[2]);
     bench::restoring(kept);
 }
