@@ -49,7 +49,7 @@ struct Kept {
     explicit Kept(const char* folder) : rulebook(Rulebook::load(folder)) {
         Counted randomness;
         register_id = RegisterId::draw(randomness);
-        years::Years all(rulebook, 7);
+        virtual_years::Years all(rulebook, 7);
         all.keep_bodies(bodies);
         all.pass(50, 20);
         for (const auto& one : bodies) {

@@ -193,7 +193,7 @@ Work replay(Subject& s, std::size_t events) {
 }
 
 Work restore(Subject& s, std::size_t events) {
-    return [&s, &place = s.standings[(events - 1) % s.story.size()]](std::size_t times) {
+    return [&place = s.standings[(events - 1) % s.story.size()]](std::size_t times) {
         for (std::size_t i = 0; i < times; ++i) make_route(route_id)->restore(place);
         return std::int64_t(times);
     };
@@ -201,7 +201,7 @@ Work restore(Subject& s, std::size_t events) {
 
 void restoring(Subject& s) {
     std::vector<Variant> all;
-    for (const std::size_t events : {10, 100, 1000}) {
+    for (const std::size_t events : {10U, 100U, 1000U}) {
         const auto many = std::to_string(events) + " events";
         all.push_back({"a new route, restored as " + many + " left it", restore(s, events)});
         all.push_back({"a new route, replayed through " + many, replay(s, events)});

@@ -22,7 +22,7 @@ double peak() {
     return double(usage.ru_maxrss) / 1024;
 }
 
-void print(const years::Tally& tally, double took) {
+void print(const virtual_years::Tally& tally, double took) {
     std::printf("| %lld | %lld | %lld | %lld | %lld | %lld | %lld | %lld | %.1f | %.0f |\n",
                 (long long)(tally.cases), (long long)(tally.told + tally.noted),
                 (long long)(tally.entries), (long long)(tally.duties), (long long)(tally.dates),
@@ -37,7 +37,7 @@ int main(int count, char** arguments) {
     if (count != 2) return 2;
     const char* wanted = std::getenv("MELDROUTE_CASES");
     const std::int64_t cases = wanted ? std::atoll(wanted) : 10'000;
-    years::Years all(meldroute::Rulebook::load(arguments[1]), 20261127);
+    virtual_years::Years all(meldroute::Rulebook::load(arguments[1]), 20261127);
     std::printf(
         "\n### %lld cases on the step plan, over %d virtual years\n\n"
         "| cases | tellings | entries | duties | due dates | shown late | done or left before "

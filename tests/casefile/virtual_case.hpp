@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace years {
+namespace virtual_years {
 
 using namespace meldroute;
 using meldroute::testing::Dice;
@@ -148,4 +148,4 @@ inline std::vector<DueDate> due_dates(const std::vector<OpenDuty>& open) {
     return all;
 }
 
-} // namespace years
+} // namespace virtual_years

@@ -18,7 +18,7 @@
 #include <queue>
 #include <stdexcept>
 
-namespace years {
+namespace virtual_years {
 
 struct Tally {
     std::int64_t cases = 0;
@@ -276,4 +276,4 @@ private:
     std::int64_t open_ = 0, order_ = 0;
 };
 
-} // namespace years
+} // namespace virtual_years

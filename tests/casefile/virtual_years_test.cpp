@@ -11,10 +11,10 @@
 
 namespace {
 
-years::Tally passed(std::uint64_t seed) {
+virtual_years::Tally passed(std::uint64_t seed) {
     static const auto rulebook =
         meldroute::Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
-    years::Years all(rulebook, seed);
+    virtual_years::Years all(rulebook, seed);
     all.pass(300, 20, {});
     return all.tally();
 }
@@ -39,7 +39,7 @@ TEST_CASE("the same virtual years pass the same again, and others otherwise",
 TEST_CASE("a calendar written apart knows the clock of Amsterdam and short months",
           "[casefile][duties]") {
     using namespace own_calendar;
-    const auto iso = [](Instant instant) { return years::moment(instant).iso(); };
+    const auto iso = [](Instant instant) { return virtual_years::moment(instant).iso(); };
     CHECK(iso(end_of(2026y / March / 28)) == "2026-03-29T00:00:00+01:00");
     CHECK(iso(end_of(2026y / March / 29)) == "2026-03-30T00:00:00+02:00");
     CHECK(iso(end_of(2026y / October / 24)) == "2026-10-25T00:00:00+02:00");
