@@ -19,6 +19,7 @@ namespace meldroute::inline v0 {
 /// the nearest that is.
 struct Names {
     std::vector<std::string> facts, decisions, roles, terms;
+    std::vector<std::string> ending; ///< those of the terms that have an end
 
     std::string fact(const JsonNode& node) const;
     std::string decision(const JsonNode& node) const;
@@ -27,6 +28,7 @@ struct Names {
     /// Any id where the rulebook declares no roles.
     std::string role(const JsonNode& node) const;
     std::string term(const JsonNode& node) const;
+    bool has_end(const std::string& term) const;
 };
 
 /// The id of a route of the house; throws M1307.

@@ -1,30 +1,30 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Never, final
 
 from .batch import Asked, Table
+from .cases import (
+    Alert,
+    Duty,
+    Entry,
+    LateDuty,
+    Migration,
+    Option,
+    Owner,
+    Question,
+    Standing,
+    TimeOut,
+    Verified,
+    WorkItem,
+)
 from .desk import Telling
 from .errors import Lang
 from .pictures import Picture
 from .reasons import LeastChange, Reasons
-from .results import (
-    Alert,
-    Duty,
-    Entry,
-    Finding,
-    Option,
-    Owner,
-    Question,
-    RowError,
-    Ruling,
-    Standing,
-    Text,
-    Verified,
-    WorkItem,
-)
+from .results import Finding, RowError, Ruling, Text
 from .rulebook import Facts
 from .trials import DecisionCoverage, Mutant, TestResult
 
@@ -84,6 +84,10 @@ class Desk:
     def open_case(self, id_or_key: str, /) -> Case: ...
     def cases(self) -> tuple[Case, ...]: ...
     def worklist(self, owner: str, due_by: date | None, /) -> tuple[WorkItem, ...]: ...
+    def late(self, at: datetime, /) -> tuple[LateDuty, ...]: ...
+    def pass_time(self, until: datetime, /) -> tuple[TimeOut, ...]: ...
+    def look_ahead(self, at: datetime, moves: Mapping[str, Any], /) -> tuple[Migration, ...]: ...
+    def migrate(self, told: Telling, moves: Mapping[str, Any], /) -> tuple[Migration, ...]: ...
     def verify(self) -> Verified: ...
 
 @final
