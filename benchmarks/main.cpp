@@ -6,6 +6,7 @@
 // reasons, a part; bench export COUNT, the workload as JSON.
 
 #include "batches.hpp"
+#include "printed.hpp"
 
 #include <meldroute/base/json.hpp>
 
@@ -32,14 +33,6 @@ Work over(std::size_t records, Each each) {
         }
         return sum;
     };
-}
-
-void print(const char* title, const std::vector<Timing>& all) {
-    std::printf("\n### %s\n\n| | ns, median | times %s |\n|---|---|---|\n", title,
-                all.front().name.c_str());
-    for (const auto& one : all)
-        std::printf("| %s | %.4g | %.3g |\n", one.name.c_str(), one.median, one.ratio);
-    std::fflush(stdout);
 }
 
 Situation told(const Subject& s, const std::string& text) {

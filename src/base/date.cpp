@@ -141,15 +141,21 @@ std::optional<Moment> read_moment(std::string_view text) {
     return Moment{local - *offset * micros_a_minute, std::int16_t(*offset)};
 }
 
-std::string padded(std::int64_t number, std::size_t width) {
-    std::string digits = std::to_string(number);
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return digits;
+/// A number of so many digits, behind what is there.
+void append(std::string& out, std::int64_t number, std::size_t width) {
+    out.append(width, '0');
+    for (auto digit = out.end(); number > 0 && width-- > 0; number /= 10)
+        *--digit = char('0' + number % 10);
 }
 
 std::string iso_day(std::int64_t days) {
     const Civil civil = civil_of(days);
-    return padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2);
+    std::string out;
+    out.reserve(sizeof "2026-03-31T10:20:00.000000+02:00");
+    append(out, civil.year, 4);
+    append(out += '-', civil.month, 2);
+    append(out += '-', civil.day, 2);
+    return out;
 }
 
 /// The last Sunday of a month with 31 days, 01:00 UTC: when clocks change.
@@ -218,15 +224,17 @@ std::string Moment::iso() const {
     const std::int64_t day = floor_div(local, micros_a_day);
     const std::int64_t clock = local - day * micros_a_day;
 
-    std::string out = iso_day(day) + "T" + padded(clock / micros_an_hour, 2);
-    out += ":" + padded(clock / micros_a_minute % 60, 2);
-    out += ":" + padded(clock / micros_a_second % 60, 2);
-    if (clock % micros_a_second != 0) out += "." + padded(clock % micros_a_second, 6);
-    if (offset_minutes == 0) return out + "Z";
+    std::string out = iso_day(day);
+    append(out += 'T', clock / micros_an_hour, 2);
+    append(out += ':', clock / micros_a_minute % 60, 2);
+    append(out += ':', clock / micros_a_second % 60, 2);
+    if (clock % micros_a_second != 0) append(out += '.', clock % micros_a_second, 6);
+    if (offset_minutes == 0) return out += 'Z';
 
     const int minutes = offset_minutes < 0 ? -offset_minutes : offset_minutes;
-    out += offset_minutes < 0 ? "-" : "+";
-    return out + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2);
+    append(out += offset_minutes < 0 ? '-' : '+', minutes / 60, 2);
+    append(out += ':', minutes % 60, 2);
+    return out;
 }
 
 int amsterdam_offset(std::int64_t micros) {

@@ -47,22 +47,21 @@ Digest hmac_sha256(std::string_view key, std::initializer_list<std::string_view>
 
 std::string to_hex(std::string_view bytes) {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
+    std::string out(bytes.size() * 2, '0');
+    auto at = out.begin();
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
+        *at++ = digits[byte >> 4];
+        *at++ = digits[byte & 15];
     }
     return out;
 }
 
 std::string from_hex(std::string_view hex) {
     if (hex.size() % 2 != 0) throw std::invalid_argument("an odd number of hexadecimal digits");
-    std::string out;
-    out.reserve(hex.size() / 2);
-    for (std::size_t i = 0; i < hex.size(); i += 2)
-        out += char(nibble(hex[i]) << 4 | nibble(hex[i + 1]));
+    std::string out(hex.size() / 2, '\0');
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = char(nibble(hex[2 * i]) << 4 | nibble(hex[2 * i + 1]));
     return out;
 }
 

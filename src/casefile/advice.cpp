@@ -23,24 +23,38 @@ auto find_ruling(Rulings& rulings, std::string_view decision) {
                         [&](const KeptRuling& ruling) { return ruling.decision == decision; });
 }
 
-} // namespace
-
-Ruling ruling_of(const Rulebook& rulebook, std::string_view decision, const Situation& situation) {
-    Ruling open;
-    open.decision = decision;
+/// What `rule` says of a decision, or `open` where it is not there or no layer filled it in.
+template <class Said, class Rule>
+Said unless_open(const Rulebook& rulebook, std::string_view decision, Said open, Rule rule) {
     if (!rulebook.decisions().has(decision)) return open;
     try {
-        return rulebook.decisions().rule(decision, situation);
+        return rule(rulebook.decisions());
     } catch (const RulebookError& error) {
         if (error.fault() != Fault::decision_open) throw;
         return open;
     }
 }
 
+} // namespace
+
+Ruling ruling_of(const Rulebook& rulebook, std::string_view decision, const Situation& situation) {
+    Ruling open;
+    open.decision = decision;
+    return unless_open(rulebook, decision, std::move(open), [&](const Decisions& decisions) {
+        return decisions.rule(decision, situation);
+    });
+}
+
 Answer answer_of(const Ruling& ruling) {
     if (ruling.state != Ruling::State::decided || !ruling.outcome->is_boolean())
         return Answer::unknown;
     return ruling.outcome->get<bool>() ? Answer::yes : Answer::no;
+}
+
+Answer answer_of(const Rulebook& rulebook, std::string_view decision, const Situation& situation) {
+    return unless_open(rulebook, decision, Answer::unknown, [&](const Decisions& decisions) {
+        return decisions.answer(decision, situation);
+    });
 }
 
 std::vector<std::string> needed_facts(const Ruling& ruling) {
@@ -53,6 +67,16 @@ KeptRuling keep(const Ruling& ruling) {
     return {ruling.decision, ruling.outcome, needed_facts(ruling)};
 }
 
+KeptRuling keep(const Rulebook& rulebook, std::string_view decision, const Situation& situation) {
+    const auto decided = [&](const Decisions& decisions) {
+        const Decision& one = decisions.at(decision);
+        return decisions.json(one, decisions.decide(one, situation));
+    };
+    JsonBox outcome = unless_open(rulebook, decision, JsonBox{}, decided);
+    if (outcome->is_null()) return keep(ruling_of(rulebook, decision, situation));
+    return {std::string(decision), std::move(outcome), {}};
+}
+
 Advice::Advice(const Rulebook& rulebook, const Situation& situation,
                const std::map<std::string, bool>& past)
     : RouteCounsel(rulebook), situation_(situation), past_(past) {}
@@ -60,7 +84,7 @@ Advice::Advice(const Rulebook& rulebook, const Situation& situation,
 Answer Advice::ask(std::string_view decision) {
     const auto known = find_ruling(kept_, decision);
     if (known != kept_.end()) return answer_of(*known);
-    KeptRuling ruling = keep(ruling_of(rulebook(), decision, situation_));
+    KeptRuling ruling = keep(rulebook(), decision, situation_);
     const Answer said = answer(ruling);
     kept_.push_back(std::move(ruling));
     return said;

@@ -75,7 +75,7 @@ std::tuple<int, std::int64_t> urgency(const OpenDuty& open) {
 
 Answer opens(const Story& story, const Duty& duty) {
     if (duty.when.empty()) return Answer::yes;
-    return answer_of(ruling_of(story.rulebook(), duty.when, story.situation()));
+    return answer_of(story.rulebook(), duty.when, story.situation());
 }
 
 /// Done since the step was entered; or done before, where nobody can do it again. What repeats is

@@ -10,12 +10,14 @@
 namespace meldroute::inline v0 {
 namespace {
 
-constexpr bool small_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+/// Of a small hexadecimal digit, else -1.
+constexpr int nibble(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 bool all_small_hex(std::string_view text) {
-    return std::ranges::all_of(text, small_hex);
+    return std::ranges::all_of(text, [](char c) { return nibble(c) >= 0; });
 }
 
 template <std::size_t Size>
@@ -36,10 +38,13 @@ public:
 
     template <std::size_t Size>
     bool hex(std::array<std::uint8_t, Size>& out) {
-        const auto digits = rest_.substr(0, Size * 2);
-        if (digits.size() != Size * 2 || !all_small_hex(digits)) return false;
-        fill_from(out, from_hex(digits));
-        rest_.remove_prefix(digits.size());
+        if (rest_.size() < Size * 2) return false;
+        for (std::size_t i = 0; i < Size; ++i) {
+            const int high = nibble(rest_[2 * i]), low = nibble(rest_[2 * i + 1]);
+            if (high < 0 || low < 0) return false;
+            out[i] = std::uint8_t(high << 4 | low);
+        }
+        rest_.remove_prefix(Size * 2);
         return true;
     }
 
@@ -60,6 +65,16 @@ public:
 private:
     std::string_view rest_;
 };
+
+template <std::size_t Size>
+void append_hex(std::string& out, const std::array<std::uint8_t, Size>& bytes) {
+    out.append(Size * 2, '0');
+    auto at = out.end() - std::ptrdiff_t(Size * 2);
+    for (const unsigned byte : bytes) {
+        *at++ = "0123456789abcdef"[byte >> 4U];
+        *at++ = "0123456789abcdef"[byte & 15U];
+    }
+}
 
 constexpr std::string_view before_case = R"({"case":")";
 constexpr std::string_view before_commitment = R"(","commitment":")";
@@ -104,12 +119,14 @@ template struct RandomId<OfCase>;
 template struct RandomId<OfRegister>;
 
 std::string Frame::bytes() const {
-    std::string out{before_case};
-    out += case_id.hex();
+    std::string out;
+    out.reserve(256);
+    out += before_case;
+    append_hex(out, case_id.raw);
     out += before_commitment;
-    out += to_hex(bytes_of(commitment));
+    append_hex(out, commitment);
     out += before_previous;
-    out += to_hex(bytes_of(previous));
+    append_hex(out, previous);
     out += before_sequence;
     out += std::to_string(sequence);
     return out += '}';

@@ -177,7 +177,7 @@ private:
             kept.deviates = !undecided && !same_value(*kept.advice, *kept.decided);
         }
         for (const auto& beside : decides_->beside)
-            shown.push_back(keep(ruling_of(judged_.rulebook, beside, judged_.situation)));
+            shown.push_back(keep(judged_.rulebook, beside, judged_.situation));
         if (decides_->reason == Decides::Reason::when_deviating) return kept.deviates || undecided;
         return decides_->reason == Decides::Reason::always;
     }

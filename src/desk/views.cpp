@@ -47,8 +47,7 @@ std::vector<DutyView> duties_of(const Story& story, const Moment& at) {
 std::vector<AlertView> alerts_of(const Story& story) {
     std::vector<AlertView> views;
     for (const auto& alert : story.rulebook().alerts()) {
-        const auto answer =
-            answer_of(ruling_of(story.rulebook(), alert.decision, story.situation()));
+        const auto answer = answer_of(story.rulebook(), alert.decision, story.situation());
         if (answer == Answer::no) continue;
         const bool certain = answer == Answer::yes;
         const bool asks = !certain && !alert.question.empty();

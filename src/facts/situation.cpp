@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -113,19 +114,43 @@ Json stored(const Slot& slot, const Fact& fact) {
 Situation::Situation(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary), slots_(vocabulary.size()), bare_(vocabulary.size()) {}
 
+/// Puts back what slots held, unless all that was told turned out to be right.
+class Situation::Changes {
+public:
+    explicit Changes(std::vector<Slot>& slots) : slots_(slots) {}
+    ~Changes() {
+        if (!right_)
+            for (auto one = before_.rbegin(); one != before_.rend(); ++one)
+                slots_[one->first] = std::move(one->second);
+    }
+
+    void put(std::size_t slot, Slot what) {
+        before_.emplace_back(slot, std::exchange(slots_[slot], std::move(what)));
+    }
+    Slot& of_changed(std::size_t slot) { return slots_[slot]; }
+    const auto& accept() {
+        right_ = true;
+        return before_;
+    }
+
+private:
+    std::vector<Slot>& slots_;
+    std::vector<std::pair<std::size_t, Slot>> before_;
+    bool right_ = false;
+};
+
 void Situation::tell(const JsonNode& facts) {
-    auto merged = slots_;
+    Changes changes(slots_);
     for (const auto& [id, node] : facts.members()) {
         const auto slot = vocabulary_->find(id);
         if (!slot) refuse_fact(facts, id, *vocabulary_);
         if (node.is_null()) continue;
         if ((*vocabulary_)[*slot].type.kind == Kind::list)
-            tell_list(merged, *slot, node);
+            tell_list(changes, *slot, node);
         else
-            merged[*slot] = told(merged[*slot], node, (*vocabulary_)[*slot]);
+            changes.put(*slot, told(slots_[*slot], node, (*vocabulary_)[*slot]));
     }
-    slots_ = std::move(merged);
-    for (std::size_t slot = 0; slot < slots_.size(); ++slot) bare_[slot] = bare_of(slots_[slot]);
+    for (const auto& [slot, before] : changes.accept()) bare_[slot] = bare_of(slots_[slot]);
 }
 
 void Situation::tell(std::string_view text, const std::string& name) {
@@ -175,27 +200,28 @@ void Situation::happen(const Moment& moment) {
 }
 
 /// An array is the complete list: it replaces all records.
-void Situation::tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const {
+void Situation::tell_list(Changes& changes, std::size_t list, const JsonNode& node) const {
     const Fact& fact = (*vocabulary_)[list];
     const auto parts = std::size_t(fact.type.max) * fact.fields.size();
-    std::fill_n(merged.begin() + std::ptrdiff_t(list), parts + 1, Slot{});
+    for (std::size_t part = 0; part <= parts; ++part) changes.put(list + part, {});
     const ValueReader reader(fact.type, fact.id);
     if (node.has("unknown")) {
-        merged[list].why = read_reason(node, reader);
+        changes.of_changed(list).why = read_reason(node, reader);
         return;
     }
     if (!node.is_array()) reader.refuse(node, R"([{"…": …}])");
     const auto records = node.items();
     if (std::int64_t(records.size()) > fact.type.max)
         node.fail(Fault::fact_out_of_range, {fact.id, "0", std::to_string(fact.type.max)});
-    merged[list].known = true;
-    merged[list].value = std::int64_t(records.size());
+    changes.of_changed(list).known = true;
+    changes.of_changed(list).value = std::int64_t(records.size());
     for (std::size_t record = 0; record < records.size(); ++record) {
         if (!records[record].json().is_object()) reader.refuse(node, R"([{"…": …}])");
         for (const auto& [id, value] : records[record].members()) {
             const auto slot = vocabulary_->field(list, int(record), id);
             if (!slot) refuse_field(records[record], id, fact);
-            if (!value.is_null()) merged[*slot] = told(Slot{}, value, (*vocabulary_)[*slot]);
+            if (!value.is_null())
+                changes.of_changed(*slot) = told(Slot{}, value, (*vocabulary_)[*slot]);
         }
     }
 }

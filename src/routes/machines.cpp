@@ -12,7 +12,8 @@ namespace meldroute::inline v0 {
 namespace {
 
 RouteKind find(std::string_view id, std::span<const RouteKind> extra) {
-    for (const RouteKind& kind : house_routes())
+    static const auto house = house_routes();
+    for (const RouteKind& kind : house)
         if (kind.tables->id == id) return kind;
     for (const RouteKind& kind : extra)
         if (kind.tables->id == id) return kind;

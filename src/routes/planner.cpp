@@ -17,7 +17,7 @@ Answer opposite(Answer answer) {
 
 } // namespace
 
-Planner::Planner(const MachineTables& tables, const Leaves& here, int gate, Counsel& counsel,
+Planner::Planner(const MachineTables& tables, const StepSet& here, int gate, Counsel& counsel,
                  Plan& plan)
     : tables_(tables), here_(here), gate_(gate), counsel_(counsel), plan_(plan) {
     plan_.event = {};
@@ -42,21 +42,23 @@ void Planner::hear(int event) {
 
 void Planner::overhear() {
     overhearing_ = true;
-    for (const int leaf : here_.all())
+    (here_ & tables_.takers.back()).each([&](int leaf) {
         if (!has_moved_or_is_left(leaf)) choose(leaf, any_entry);
+    });
     if (!plan_.arrows.empty()) plan_.outcome = Plan::Outcome::moves;
 }
 
 /// From each leaf outwards, until a stage that still has a leaf to come: that one asks it.
 void Planner::offer(int event) {
-    const auto leaves = here_.all();
-    for (std::size_t i = 0; i < leaves.size(); ++i) {
-        for (int s = leaves[i]; s >= 0; s = tables_.steps[std::size_t(s)].parent) {
-            if (i + 1 < leaves.size() && lies_inside(tables_.steps, leaves[i + 1], s)) break;
-            if (settled_[std::size_t(s)] || choose(s, event) == Answer::no) continue;
+    const StepSet& takers = tables_.takers[std::size_t(event)];
+    for (int leaf = here_.from(0), next; leaf >= 0; leaf = next) {
+        next = here_.from(leaf + 1);
+        for (int s = leaf; s >= 0; s = tables_.steps[std::size_t(s)].parent) {
+            if (next >= 0 && tables_.within(next, s)) break;
+            if (!takers.has(s) || settled_.has(s) || choose(s, event) == Answer::no) continue;
             for (int q = tables_.steps[std::size_t(s)].parent; q >= 0;
                  q = tables_.steps[std::size_t(q)].parent)
-                settled_.set(std::size_t(q));
+                settled_.add(q);
         }
     }
 }
@@ -65,12 +67,12 @@ Answer Planner::choose(int step, int event) {
     const auto s = std::size_t(step);
     for (int a = tables_.first[s]; a < tables_.first[s + 1]; ++a) {
         const Jump& jump = tables_.jumps[std::size_t(a)];
-        if (jump.event != event || (jump.within >= 0 && !here_.holds(jump.within))) continue;
+        if (jump.event != event || (jump.within >= 0 && !here_.has(jump.within))) continue;
         const Answer answer = holds(a);
         if (answer == Answer::no) continue;
         if (answer == Answer::yes) {
             plan_.arrows.push_back(a);
-            moved_.set(s);
+            moved_.add(step);
         }
         return answer;
     }
@@ -90,11 +92,12 @@ Answer Planner::holds(int arrow) {
     return Answer::unknown;
 }
 
-/// Each decision is asked once in a plan, whoever asks.
+/// Each decision is asked once in a plan, whoever asks. One id is one object, whoever names it.
 Answer Planner::ask(std::string_view decision) {
     auto& all = plan_.consulted;
-    auto found = std::find_if(all.begin(), all.end(),
-                              [&](const Consulted& c) { return c.decision == decision; });
+    auto found = std::find_if(all.begin(), all.end(), [&](const Consulted& c) {
+        return c.decision.data() == decision.data();
+    });
     if (found == all.end()) {
         // What no entry can wait for need not be in the rulebook.
         const bool given = !overhearing_ || counsel_.has(decision);
@@ -109,7 +112,7 @@ Answer Planner::ask(std::string_view decision) {
 
 bool Planner::has_moved_or_is_left(int leaf) const {
     for (int s = leaf; s >= 0; s = tables_.steps[std::size_t(s)].parent)
-        if (moved_[std::size_t(s)]) return true;
+        if (moved_.has(s)) return true;
     return false;
 }
 

@@ -8,13 +8,11 @@
 
 #include <meldroute/routes/walker.hpp>
 
-#include <bitset>
-
 namespace meldroute::inline v0 {
 
 class Planner {
 public:
-    Planner(const MachineTables& tables, const Leaves& here, int gate, Counsel& counsel,
+    Planner(const MachineTables& tables, const StepSet& here, int gate, Counsel& counsel,
             Plan& plan);
 
     /// The arrows of this event, then those that any entry may take.
@@ -30,12 +28,12 @@ private:
     bool has_moved_or_is_left(int leaf) const;
 
     const MachineTables& tables_;
-    const Leaves& here_;
+    const StepSet& here_;
     int gate_;
     Counsel& counsel_;
     Plan& plan_;
-    std::bitset<128> moved_;   ///< steps and stages whose own arrow is in the plan
-    std::bitset<128> settled_; ///< stages with something inside that moves, or may
+    StepSet moved_;   ///< steps and stages whose own arrow is in the plan
+    StepSet settled_; ///< stages with something inside that moves, or may
     bool overhearing_ = false;
 };
 

@@ -14,13 +14,6 @@
 namespace meldroute::inline v0 {
 namespace {
 
-template <class Infos>
-int index_of_id(const Infos& infos, std::string_view id) {
-    for (std::size_t i = 0; i < infos.size(); ++i)
-        if (infos[i].id == id) return int(i);
-    return -1;
-}
-
 [[noreturn]] void refuse_unknown_event(const MachineTables& tables, std::string_view event) {
     std::vector<std::string> ids;
     for (const EventInfo& e : tables.events) ids.emplace_back(e.id);
@@ -34,67 +27,59 @@ std::string joined(const std::vector<std::string_view>& ids) {
 }
 
 /// The leaves as numbers, when each is a leaf and they stand in declared order.
-bool read(StepList steps, const std::vector<std::string>& ids, Leaves& into) {
-    if (ids.size() > Leaves::most) return false;
-    int before = -1;
+bool read(StepList steps, const std::vector<std::string>& ids, StepSet& into) {
+    int step = -1;
     for (const auto& id : ids) {
-        const int step = index_of_id(steps, id);
-        if (step <= before || !steps[std::size_t(step)].leaf) return false;
-        into.add(before = step);
+        do
+            if (++step == int(steps.size())) return false;
+        while (!steps[std::size_t(step)].leaf || steps[std::size_t(step)].id != id);
+        into.add(step);
     }
     return true;
 }
 
 /// Whether one node is active in this track of this stage, and so on all the way in.
-bool one_active_in(StepList steps, const Leaves& leaves, int stage, int track) {
-    std::vector<int> active;
-    for (const int leaf : leaves.all()) {
-        if (stage >= 0 && !lies_inside(steps, leaf, stage)) continue;
-        const int node = directly_in(steps, leaf, stage);
-        const bool here = stage < 0 || steps[std::size_t(node)].track == track;
-        if (here && std::find(active.begin(), active.end(), node) == active.end())
-            active.push_back(node);
+bool one_active_in(const MachineTables& tables, const StepSet& leaves, int stage, int track) {
+    const int end = stage < 0 ? int(tables.steps.size()) : tables.end[std::size_t(stage)];
+    int active = -1;
+    for (int leaf = leaves.from(stage + 1); leaf >= 0 && leaf < end; leaf = leaves.from(leaf + 1)) {
+        const int node = directly_in(tables.steps, leaf, stage);
+        if ((stage >= 0 && tables.steps[std::size_t(node)].track != track) || node == active)
+            continue;
+        if (active >= 0) return false;
+        active = node;
     }
-    if (active.size() != 1) return false;
-    for (int k = tracks_of(steps, active[0]); k-- > 0;)
-        if (!one_active_in(steps, leaves, active[0], k)) return false;
+    if (active < 0) return false;
+    for (int k = tracks_of(tables.steps, active); k-- > 0;)
+        if (!one_active_in(tables, leaves, active, k)) return false;
     return true;
 }
 
 } // namespace
 
-void Leaves::add(int step) {
-    if (size_ == most) throw std::length_error("a route with more tracks than fit");
-    steps_[size_++] = std::uint8_t(step);
-}
-
-bool Leaves::holds(int step) const {
-    return std::find(steps_.begin(), steps_.begin() + std::ptrdiff_t(size_), step) !=
-           steps_.begin() + std::ptrdiff_t(size_);
-}
-
 bool Walker::knows(std::string_view event) const {
-    return index_of_id(tables_.events, event) >= 0;
+    return event_number(tables_, event) >= 0;
 }
 
 Standing Walker::standing() const {
     Standing standing;
-    for (const int leaf : here_.all())
-        standing.leaves.emplace_back(tables_.steps[std::size_t(leaf)].id);
+    here_.each(
+        [&](int leaf) { standing.leaves.emplace_back(tables_.steps[std::size_t(leaf)].id); });
     standing.gate = gate_;
     return standing;
 }
 
 std::vector<std::string> Walker::here() const {
     std::vector<std::string> ids;
-    for (const int leaf : here_.all())
+    here_.each([&](int leaf) {
         if (const auto& step = tables_.steps[std::size_t(leaf)]; !step.idle)
             ids.emplace_back(step.id);
+    });
     return ids;
 }
 
 void Walker::plan(std::string_view event, Counsel& counsel, Plan& into) const {
-    const int number = index_of_id(tables_.events, event);
+    const int number = event_number(tables_, event);
     if (number < 0) refuse_unknown_event(tables_, event);
     Planner(tables_, here_, gate_, counsel, into).hear(number);
 }
@@ -117,12 +102,13 @@ void Walker::move(const Plan& plan) {
 }
 
 void Walker::restore(const Standing& standing) {
-    Leaves leaves;
+    StepSet leaves;
+    const bool gated = standing.gate > 0;
     const bool fits = read(tables_.steps, standing.leaves, leaves) &&
-                      one_active_in(tables_.steps, leaves, -1, 0) && standing.gate >= 0 &&
-                      (standing.gate == 0 || leaves.holds(tables_.gated));
+                      one_active_in(tables_, leaves, -1, 0) && standing.gate >= 0 &&
+                      (!gated || (tables_.gated >= 0 && leaves.has(tables_.gated)));
     if (!fits) fail(Fault::standing_unfit, {std::string(tables_.id)});
-    stand_at(leaves.all());
+    stand_at(leaves);
     gate_ = standing.gate;
     look();
     if (here_ != leaves) throw std::logic_error("a route that restores to another place");
@@ -133,10 +119,8 @@ void Walker::look() {
 }
 
 bool Walker::is_active(int step) const {
-    const auto all = here_.all();
-    return std::any_of(all.begin(), all.end(), [&](int leaf) {
-        return leaf == step || lies_inside(tables_.steps, leaf, step);
-    });
+    const int leaf = here_.from(step);
+    return leaf >= 0 && tables_.within(leaf, step);
 }
 
 /// A gate stays open while its step is stood at; whoever comes back finds the first one.
@@ -145,8 +129,7 @@ int Walker::gate_after(int arrow) const {
     if (gate_ == 0) return 0;
     const Jump& jump = tables_.jumps[std::size_t(arrow)];
     const int left = left_by(tables_.steps, jump.from, jump.to);
-    const bool leaves_it = left == tables_.gated || lies_inside(tables_.steps, tables_.gated, left);
-    return leaves_it ? 0 : gate_;
+    return tables_.within(tables_.gated, left) ? 0 : gate_;
 }
 
 Plan Route::plan(std::string_view event, Counsel& counsel) const {

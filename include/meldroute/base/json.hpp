@@ -117,6 +117,9 @@ private:
 /// RFC 8785 for what a rulebook or an entry may hold: ASCII keys in order, no white space. A number
 /// with decimals stands as a string of its shortest decimal form, so no binary float is hashed.
 std::string canonical(const Json& value);
+/// The same, behind what is there.
+void append_canonical(std::string& out, const Json& value);
+void append_canonical_text(std::string& out, std::string_view text);
 
 /// The value that this pointer names in a valid JSON text, as it stands there.
 std::string_view written(std::string_view text, std::string_view pointer);

@@ -22,12 +22,16 @@ Ruling ruling_of(const Rulebook& rulebook, std::string_view decision, const Situ
 
 /// Yes or no when it is decided, else unknown.
 Answer answer_of(const Ruling& ruling);
+/// The same of ruling_of(), without its reasons and so many times faster.
+Answer answer_of(const Rulebook& rulebook, std::string_view decision, const Situation& situation);
 
 /// The ids of the facts that a ruling still needs, the most deciding first.
 std::vector<std::string> needed_facts(const Ruling& ruling);
 
 /// The short form that an entry keeps.
 KeptRuling keep(const Ruling& ruling);
+/// The same of ruling_of(), whose reasons are only looked for where it is open.
+KeptRuling keep(const Rulebook& rulebook, std::string_view decision, const Situation& situation);
 
 /// The rulebook answers; where it does not know, a named person may.
 class Advice final : public RouteCounsel {

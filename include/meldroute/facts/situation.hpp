@@ -98,7 +98,8 @@ private:
         one.not_seen = not_seen;
         return one;
     }
-    void tell_list(std::vector<Slot>& merged, std::size_t list, const JsonNode& node) const;
+    class Changes;
+    void tell_list(Changes& changes, std::size_t list, const JsonNode& node) const;
     Json records(std::size_t list) const;
 
     const Vocabulary* vocabulary_;

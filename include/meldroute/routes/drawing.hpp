@@ -90,6 +90,40 @@ inline constexpr auto first_arrows_of = [] {
     return first;
 }();
 
+/// Where what lies inside each step ends: it stands right behind the step.
+template <class M>
+inline constexpr auto ends_of = [] {
+    constexpr StepList steps = steps_of<M>;
+    std::array<int, steps.size()> end{};
+    for (int s = int(end.size()); s-- > 0;) {
+        int& after = end[std::size_t(s)];
+        after = s + 1;
+        while (after < int(end.size()) && lies_inside(steps, after, s))
+            after = end[std::size_t(after)];
+    }
+    return end;
+}();
+
+template <class M>
+inline constexpr auto takers_of_events = [] {
+    std::array<StepSet, events_of<M>.size() + 1> takers{};
+    for (const Jump& jump : jumps_of<M>)
+        takers[jump.event < 0 ? events_of<M>.size() : std::size_t(jump.event)].add(jump.from);
+    return takers;
+}();
+
+template <class M>
+inline constexpr auto event_places_of = [] {
+    std::array<int, std::bit_ceil(4 * events_of<M>.size())> places{};
+    places.fill(-1);
+    for (std::size_t event = 0; event < events_of<M>.size(); ++event) {
+        std::size_t at = hash_of(events_of<M>[event].id);
+        while (places[at % places.size()] >= 0) ++at;
+        places[at % places.size()] = int(event);
+    }
+    return places;
+}();
+
 template <class M>
 inline constexpr int gated_step_of = [] {
     int gated = -1;
@@ -109,7 +143,7 @@ consteval MachineTables draw() {
         static_assert((S::template begins_at_the_first_listed<M>() && ...),
                       "a track begins at the step that Steps lists first in it");
     }(typename M::Steps{});
-    static_assert(steps_of<M>.size() <= 128, "more steps than a plan keeps track of");
+    static_assert(steps_of<M>.size() <= StepSet::most, "more steps than a plan keeps track of");
     static_assert(ids_are_kebab_and_distinct(steps_of<M>),
                   "two steps have one id, or no kebab-case");
     static_assert(ids_are_kebab_and_distinct(events_of<M>),
@@ -123,6 +157,9 @@ consteval MachineTables draw() {
     return {{M::id, steps_of<M>, events_of<M>, arrows_of<M>},
             jumps_of<M>,
             first_arrows_of<M>,
+            ends_of<M>,
+            takers_of_events<M>,
+            event_places_of<M>,
             gated_step_of<M>};
 }
 

@@ -13,8 +13,6 @@
 
 #include <boost/statechart/state_machine.hpp>
 
-#include <algorithm>
-
 namespace meldroute::inline v0 {
 
 /// D lists its Events, and its Steps from the outside in, track by track, the first one first.
@@ -25,14 +23,10 @@ public:
 
     Machine() { [[maybe_unused]] static const bool once = (number(typename D::Steps{}), true); }
 
-    Leaves leaves() const {
-        std::array<int, Leaves::most> found{};
-        std::size_t n = 0;
+    StepSet leaves() const {
+        StepSet all;
         for (auto leaf = this->state_begin(); leaf != this->state_end(); ++leaf)
-            found.at(n++) = *leaf->template custom_dynamic_type_ptr<int>();
-        std::sort(found.begin(), found.begin() + std::ptrdiff_t(n));
-        Leaves all;
-        for (std::size_t i = 0; i < n; ++i) all.add(found[i]);
+            all.add(*leaf->template custom_dynamic_type_ptr<int>());
         return all;
     }
 
@@ -114,17 +108,22 @@ public:
     }
 
 private:
-    void take(int arrow) final { machine_.process_event(Take(arrow, -1)); }
-
-    void stand_at(std::span<const std::uint8_t> leaves) final {
-        machine_.initiate();
-        for (const int leaf : leaves) machine_.process_event(Take(-1, leaf));
+    void take(int arrow) final {
+        machine_.process_event(Take(arrow, -1));
+        at_first_steps_ = false;
     }
 
-    Leaves leaves() const final { return machine_.leaves(); }
+    void stand_at(const StepSet& leaves) final {
+        if (!at_first_steps_) machine_.initiate();
+        at_first_steps_ = false;
+        leaves.each([&](int leaf) { machine_.process_event(Take(-1, leaf)); });
+    }
+
+    StepSet leaves() const final { return machine_.leaves(); }
     std::unique_ptr<Route> fresh() const final { return std::make_unique<MachineRoute>(); }
 
     M machine_;
+    bool at_first_steps_ = true;
 };
 
 /// What machines.hpp asks for: make one in the .cpp that instantiates the machine.

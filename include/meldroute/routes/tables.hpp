@@ -8,9 +8,61 @@
 
 #include <meldroute/routes/route.hpp>
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 
 namespace meldroute::inline v0 {
+
+/// Steps of one machine by their numbers, from low to high.
+class StepSet {
+public:
+    static constexpr int most = 128;
+
+    constexpr void add(int step) { word_of(step) |= bit_of(step); }
+    constexpr bool has(int step) const { return (words_[index_of(step)] & bit_of(step)) != 0; }
+    constexpr bool empty() const { return words_ == decltype(words_){}; }
+
+    /// The lowest that is not below this number, or -1.
+    constexpr int from(int step) const {
+        if (step >= most) return -1;
+        std::size_t word = index_of(step);
+        std::uint64_t rest = words_[word] & ~(bit_of(step) - 1);
+        while (rest == 0)
+            if (++word == words_.size())
+                return -1;
+            else
+                rest = words_[word];
+        return int(word * 64) + std::countr_zero(rest);
+    }
+
+    /// Calls back for each, from low to high.
+    template <class Visit>
+    constexpr void each(Visit visit) const {
+        for (std::size_t word = 0; word < words_.size(); ++word)
+            for (std::uint64_t rest = words_[word]; rest != 0; rest &= rest - 1)
+                visit(int(word * 64) + std::countr_zero(rest));
+    }
+
+    constexpr StepSet operator&(const StepSet& other) const {
+        StepSet both;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            both.words_[i] = words_[i] & other.words_[i];
+        return both;
+    }
+
+    bool operator==(const StepSet&) const = default;
+
+private:
+    static constexpr std::size_t index_of(int step) { return std::size_t(step) / 64; }
+    static constexpr std::uint64_t bit_of(int step) {
+        return std::uint64_t{1} << (unsigned(step) % 64);
+    }
+    constexpr std::uint64_t& word_of(int step) { return words_[index_of(step)]; }
+
+    std::array<std::uint64_t, most / 64> words_{};
+};
 
 /// An arrow in numbers.
 struct Jump {
@@ -23,8 +75,33 @@ struct Jump {
 struct MachineTables : RouteTables {
     std::span<const Jump> jumps; ///< one for each arrow, in the same order
     std::span<const int> first;  ///< the arrows of step s are first[s] up to first[s + 1]
-    int gated = -1;              ///< the step that has gates, or -1
+    std::span<const int> end;    ///< what lies inside step s are s + 1 up to end[s]
+    std::span<const StepSet>
+        takers; ///< the steps with an arrow for each event; last: for any entry
+    std::span<const int> event_places; ///< events by hash_of() their id; -1 where there is none
+    int gated = -1;                    ///< the step that has gates, or -1
+
+    /// Whether the step stands inside the other, or is it.
+    constexpr bool within(int step, int other) const {
+        return step >= other && step < end[std::size_t(other)];
+    }
 };
+
+/// Tells most ids apart by their length and three of their characters.
+constexpr std::size_t hash_of(std::string_view id) {
+    if (id.empty()) return 0;
+    const auto at = [&](std::size_t i) { return std::size_t(static_cast<unsigned char>(id[i])); };
+    return id.size() * 7 + at(0) * 31 + at(id.size() / 2) * 131 + at(id.size() - 1) * 17;
+}
+
+/// The number of the event with this id, or -1.
+constexpr int event_number(const MachineTables& tables, std::string_view id) {
+    const auto& places = tables.event_places;
+    for (std::size_t at = hash_of(id);; ++at) {
+        const int event = places[at % places.size()];
+        if (event < 0 || tables.events[std::size_t(event)].id == id) return event;
+    }
+}
 
 using StepList = std::span<const StepInfo>;
 

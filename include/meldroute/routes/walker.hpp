@@ -8,27 +8,7 @@
 
 #include <meldroute/routes/tables.hpp>
 
-#include <array>
-#include <cstdint>
-
 namespace meldroute::inline v0 {
-
-/// The leaves where a machine stands, as numbers in declared order.
-class Leaves {
-public:
-    static constexpr std::size_t most = 32;
-
-    void clear() { size_ = 0; }
-    void add(int step);
-    std::span<const std::uint8_t> all() const { return {steps_.data(), size_}; }
-    bool holds(int step) const;
-
-    bool operator==(const Leaves&) const = default;
-
-private:
-    std::array<std::uint8_t, most> steps_{};
-    std::size_t size_ = 0;
-};
 
 class Walker : public Route {
 public:
@@ -60,9 +40,9 @@ private:
     /// Takes one arrow.
     virtual void take(int arrow) = 0;
     /// Starts anew and stands at these leaves; they fit the machine.
-    virtual void stand_at(std::span<const std::uint8_t> leaves) = 0;
+    virtual void stand_at(const StepSet& leaves) = 0;
     /// The leaves where the machine stands now.
-    virtual Leaves leaves() const = 0;
+    virtual StepSet leaves() const = 0;
     /// The same route, at its first steps.
     virtual std::unique_ptr<Route> fresh() const = 0;
 
@@ -70,7 +50,7 @@ private:
     int gate_after(int arrow) const;
 
     const MachineTables& tables_;
-    Leaves here_;
+    StepSet here_;
     int gate_ = 0;
 };
 
