@@ -14,12 +14,12 @@
 namespace meldroute::inline v0 {
 
 Written write_down(const Story& story, const Chain& chain, const std::vector<Body>& bodies,
-                   Office& office) {
+                   Randomness& randomness, const std::shared_ptr<const Rulebook>& rulebook) {
     Written out{story, chain, {}};
     for (const auto& body : bodies) {
-        out.entries.push_back(out.chain.add(body, office.randomness()));
+        out.entries.push_back(out.chain.add(body, randomness));
         if (body.kind == EntryKind::migrated)
-            out.story.move_to(office.rulebook(), body);
+            out.story.move_to(rulebook, body);
         else
             out.story.add(body);
     }
@@ -53,7 +53,8 @@ void Case::State::take(EntryKind kind, std::string_view event, const Telling& te
 
 std::optional<std::int64_t> Case::State::keep(const std::vector<Body>& bodies,
                                               std::string_view key) {
-    auto written = write_down(file.story, file.chain, bodies, *office);
+    auto written =
+        write_down(file.story, file.chain, bodies, office->randomness(), office->rulebook());
     const auto done = office->kept().append(id, file.story.sequence(), written.entries,
                                             work_of(written.story), key);
     if (done.repeated) return done.first;

@@ -34,8 +34,8 @@ struct Case::State {
     void refresh();
 };
 
-/// A case with some more entries, not yet in the register. One that moves it goes to the rulebook of
-/// the office.
+/// A case with some more entries, not yet in the register. One that moves it goes to this
+/// rulebook.
 struct Written {
     Story story;
     Chain chain;
@@ -43,6 +43,6 @@ struct Written {
 };
 
 Written write_down(const Story& story, const Chain& chain, const std::vector<Body>& bodies,
-                   Office& office);
+                   Randomness& randomness, const std::shared_ptr<const Rulebook>& rulebook);
 
 } // namespace meldroute::inline v0

@@ -51,7 +51,8 @@ Case Desk::report(const Telling& telling, std::string_view route) {
     if (bodies.front().decision) check_decider(office_->roster().look(), bodies.front());
     const auto id = CaseId::draw(office_->randomness());
     const Chain chain(begin_chain(kept().id(), id));
-    auto written = write_down(Story(office_->rulebook()), chain, bodies, *office_);
+    auto written = write_down(Story(office_->rulebook()), chain, bodies, office_->randomness(),
+                              office_->rulebook());
     try {
         kept().create_case(id, told.key, written.entries, work_of(written.story), told.key);
     } catch (const Conflict& conflict) {

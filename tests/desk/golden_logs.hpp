@@ -138,7 +138,7 @@ inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& 
             if (error.code() != turn.refused) throw;
             continue;
         }
-        auto written = write_down(story, chain, bodies, randomness);
+        auto written = write_down(story, chain, bodies, randomness, rulebook);
         const auto work = work_of(written.story);
         if (story.sequence() == 0)
             into.create_case(log.case_id, kept.name, written.entries, work, telling.key);
