@@ -52,6 +52,19 @@ void print_options(Page& page, const Case& report) {
     }
 }
 
+/// What a role may see; without one what everybody may.
+void print_contacts(Page& page, const Case& report, const std::string& role) {
+    const auto contacts = report.contacts(role);
+    if (contacts.empty()) return;
+    page.heading(Text{"ZO BEREIKT U WIE HET KREEG", "HOW TO REACH WHO GOT IT"});
+    for (const ContactView& contact : contacts)
+        page.item(
+            2, "•",
+            after_label(report.rulebook().label(contact.partner, page.lang()),
+                        contact.number +
+                            (contact.when.empty() ? "" : " (" + page.say(contact.when) + ")")));
+}
+
 Json as_json(const Case& report, const Moment& at) {
     Json json{{"id", report.id().hex()}, {"alias", report.alias()}, {"here", report.here()},
               {"duties", Json::array()}, {"owners", Json::array()}, {"options", Json::array()}};
@@ -80,6 +93,8 @@ Json as_json(const Case& report, const Moment& at) {
 int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::ostream& out) {
     Desk desk(args[0], std::move(rulebook));
     const Case report = desk.open(args[1]);
+    const std::string role =
+        args.has("--role") ? report.rulebook().role(args.value("--role")).id : std::string();
     const Moment at = args.has("--at") ? Moment::parse(args.value("--at")) : now();
     if (args.has("--json")) {
         out << as_json(report, at).dump(2) << "\n";
@@ -94,6 +109,7 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
     print_unknown(page, report);
     print_next_question(page, report);
     print_options(page, report);
+    print_contacts(page, report, role);
     return 0;
 }
 
