@@ -105,33 +105,31 @@ private:
         std::vector<Body> bodies{std::move(first)};
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             const auto& before = i == 0 ? story_.here() : bodies[i - 1].here;
-            for (const auto* start : started(before, bodies[i].here, i == 0))
-                if (!is_running(bodies.back().here, start->route))
+            for (const auto* start : started(before, bodies[i].here))
+                if (may_begin(*start, bodies.back().here))
                     bodies.push_back(begin(*start, i, bodies.back().here));
         }
         return bodies;
     }
 
-    std::vector<const Start*> started(const Places& before, const Places& here, bool told) const {
+    std::vector<const Start*> started(const Places& before, const Places& here) const {
         std::vector<const Start*> starts;
         for (const auto& [route, standing] : here)
             for (const auto& leaf : standing.leaves)
                 for (const Start& start : rulebook_.step(route, leaf).starts)
-                    if (stands_at(before, route, leaf) ? told && turned(start)
-                                                       : start.when.empty() || holds(start))
+                    if (start.when.empty() ? !stands_at(before, route, leaf) : holds(start))
                         starts.push_back(&start);
         return starts;
+    }
+
+    /// On a condition once in a case: what is done is opened again by its own events.
+    static bool may_begin(const Start& start, const Places& here) {
+        return start.when.empty() ? !is_running(here, start.route) : !here.contains(start.route);
     }
 
     bool holds(const Start& start) const {
         Advice advice(rulebook_, situation_, telling_.past);
         return advice.ask(start.when) == Answer::yes;
-    }
-
-    /// Whether this telling made its condition say yes, where the case stood already.
-    bool turned(const Start& start) const {
-        return !start.when.empty() && holds(start) &&
-               answer_of(ruling_of(rulebook_, start.when, story_.situation())) != Answer::yes;
     }
 
     Body begin(const Start& start, std::size_t cause, Places here) const {

@@ -74,6 +74,13 @@ TEST_CASE("told otherwise again, it does not begin twice") {
     CHECK(told.last().event.empty());
 }
 
+TEST_CASE("a route that began on a condition is not begun again by it") {
+    Told told(Json{{"melding.kanaal", "collega"}}, on_channel());
+    told.note(officer(Json{{"melding.kanaal", "mma"}}));
+    told.note(officer(Json{{"melding.kanaal", "collega"}}));
+    CHECK(told.last().event.empty());
+}
+
 TEST_CASE("what was left cannot begin anything any more") {
     Told told(Json::object(), on_channel());
     told.tell("besproken");
