@@ -134,6 +134,12 @@ py::tuple owners(const SharedCase& self) {
     return tuple_of(all, [](const OwnerView& one) { return view(one); });
 }
 
+py::tuple contacts(const SharedCase& self, py::handle role) {
+    const auto who = string_of(role);
+    const auto all = look(self, [&](const Case& it) { return it.contacts(who); });
+    return tuple_of(all, [](const ContactView& one) { return view(one); });
+}
+
 py::tuple questions(const SharedCase& self) {
     const auto [dutch, english] = look(self, [](const Case& it) {
         return std::pair(it.questions(Lang::nl), it.questions(Lang::en));
@@ -204,6 +210,7 @@ void bind_desk(py::module_& module) {
         .def("alerts", &alerts)
         .def("questions", &questions)
         .def("owners", &owners)
+        .def("contacts", &contacts)
         .def("entries", &entries)
         .def("rule", &rule)
         .def("why", &why)

@@ -91,6 +91,11 @@ py::object view(const OwnerView& owner) {
     return result("Owner", "route"_a = owner.route, "step"_a = owner.step, "role"_a = owner.role);
 }
 
+py::object view(const ContactView& contact) {
+    return result("Contact", "partner"_a = contact.partner, "number"_a = contact.number,
+                  "when"_a = to_python(contact.when));
+}
+
 py::object view(const WorkView& work) {
     return result("WorkItem", "case_id"_a = work.case_id.hex(), "key"_a = work.alias,
                   "route"_a = work.route, "step"_a = work.step, "owner"_a = work.owner,

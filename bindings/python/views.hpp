@@ -15,6 +15,7 @@ py::object view(const OptionView& option);
 py::object view(const DutyView& duty);
 py::object view(const AlertView& alert);
 py::object view(const OwnerView& owner);
+py::object view(const ContactView& contact);
 py::object view(const WorkView& work);
 py::object view(const Verified& verified);
 /// One question, in both languages.

@@ -17,6 +17,7 @@ from .result import Result
 from .results import (
     Actor,
     Alert,
+    Contact,
     Due,
     Duty,
     Entry,
@@ -57,6 +58,7 @@ __all__ = [
     "Case",
     "CellCoverage",
     "Conflict",
+    "Contact",
     "Coverage",
     "Damaged",
     "DecisionCoverage",

@@ -15,6 +15,7 @@ from .reasons import Reasons
 from .results import (
     Actor,
     Alert,
+    Contact,
     Duty,
     Entry,
     Option,
@@ -105,6 +106,10 @@ class Case:
     @property
     def owners(self) -> tuple[Owner, ...]:
         return self._native.owners()
+
+    def contacts(self, role: str = "") -> tuple[Contact, ...]:
+        """Of partners that were decided on: what is for everybody, and what is for this role."""
+        return self._native.contacts(role)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
