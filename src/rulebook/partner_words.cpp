@@ -18,6 +18,14 @@ Contact read_contact(const JsonNode& node, const Names& names) {
     return out;
 }
 
+/// One number for everybody is just that number.
+std::vector<Contact> read_contacts(const JsonNode& node, const Names& names) {
+    if (node.is_string()) return {{node.string(), {}, {}}};
+    std::vector<Contact> out;
+    for (const auto& one : node.items()) out.push_back(read_contact(one, names));
+    return out;
+}
+
 } // namespace
 
 std::vector<Contact> Partner::seen_by(std::string_view role) const {
@@ -51,13 +59,11 @@ Ground read_ground(const JsonNode& node, const Names& names) {
 }
 
 Partner read_partner(const JsonNode& node, const Names& names) {
-    node.allow_only({"id", "label", "contacts", "grounds", "receives", "source", "accepted"});
+    node.allow_only({"id", "label", "contact", "grounds", "receives", "source", "accepted"});
     Partner out;
     out.id = names.partner(node.at("id"));
     out.label = node.at("label").text();
-    if (node.has("contacts"))
-        for (const auto& one : node.at("contacts").items())
-            out.contacts.push_back(read_contact(one, names));
+    if (node.has("contact")) out.contacts = read_contacts(node.at("contact"), names);
     if (node.has("grounds"))
         for (const auto& ground : node.at("grounds").items())
             out.grounds.push_back(names.ground(ground));

@@ -128,7 +128,7 @@ void Resolver::add_partner(const JsonNode& node) {
 
 /// A municipality knows a line of its own, or found the ground that was missing.
 void Resolver::extend_partner(const JsonNode& node) {
-    node.allow_only({"extends", "contacts", "grounds"});
+    node.allow_only({"extends", "contact", "grounds"});
     const auto id = node.at("extends").id();
     const auto found = part_.find(key_of("partners", id));
     if (found == part_.end()) {
@@ -136,7 +136,10 @@ void Resolver::extend_partner(const JsonNode& node) {
         for (const auto& partner : document_["partners"]) ids.push_back(partner.at("id"));
         node.at("extends").fail(Fault::partner_unknown, {id, nearest(id, ids)});
     }
-    for (const auto* key : {"contacts", "grounds"})
+    Json& partner = document_[Pointer(found->second)];
+    if (partner.contains("contact") && partner["contact"].is_string())
+        partner["contact"] = Json::array({{{"number", partner["contact"]}}});
+    for (const auto* key : {"contact", "grounds"})
         if (node.has(key))
             for (const auto& one : node.at(key).items()) append(found->second + "/" + key, one);
 }

@@ -20,7 +20,7 @@ std::shared_ptr<const Rulebook> with_a_line() {
     Json bundle = Json::parse(Rulebook::load(rules)->bundle());
     for (auto& partner : bundle["partners"])
         if (partner["id"] == "politie-avim")
-            partner["contacts"].push_back(
+            partner["contact"].push_back(
                 {{"number", "06 van de rechercheur"},
                  {"when", {{"nl", "buiten kantoortijd"}, {"en", "out of hours"}}},
                  {"for", {"aandachtsfunctionaris-mensenhandel"}}});

@@ -41,7 +41,7 @@ inline const Files& sound() {
   {"id": "hulp", "label": "hulp", "basis": [{"law": "AVG", "article": "6 lid 1 onder e", "confidence": "assumed"}], "task": [{"law": "Taakwet", "confidence": "assumed"}], "exception": [], "purpose": "hulp geven"}
 ]})"},
         {"rijk/partners.json", R"({"partners": [
-  {"id": "politie", "label": "de politie", "contacts": [{"number": "0900"}], "grounds": ["hulp"]},
+  {"id": "politie", "label": "de politie", "contact": "0900", "grounds": ["hulp"]},
   {"id": "riec", "label": "het RIEC", "receives": "no-personal-data"}
 ]})"},
         {"dorp/rulebook.json",

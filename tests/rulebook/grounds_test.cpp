@@ -162,8 +162,8 @@ TEST_CASE("a layer below adds a line of its own to a partner, and a ground that 
     const Shelf shelf;
     shelf.write(
         "dorp/partners.json",
-        partners(R"({"extends": "politie", "contacts": [{"number": "wijkagent", "for": ["weger"]}]},
-                            {"extends": "riec", "contacts": [{"number": "post", "when": "met papier"}]})"));
+        partners(R"({"extends": "politie", "contact": [{"number": "wijkagent", "for": ["weger"]}]},
+                            {"extends": "riec", "contact": [{"number": "post", "when": "met papier"}]})"));
     const auto book = shelf.load();
     CHECK(numbers(*book, "politie", "") == std::vector<std::string>{"0900"});
     CHECK(numbers(*book, "politie", "weger") == std::vector<std::string>{"0900", "wijkagent"});
@@ -174,6 +174,6 @@ TEST_CASE("a layer below adds a line of its own to a partner, and a ground that 
               .starts_with("M1010"));
     CHECK(refused(
               "dorp/partners.json",
-              partners(R"({"extends": "politie", "contacts": [{"number": "1", "for": ["wegr"]}]})"))
+              partners(R"({"extends": "politie", "contact": [{"number": "1", "for": ["wegr"]}]})"))
               .starts_with("M1508"));
 }
