@@ -134,12 +134,6 @@ py::tuple owners(const SharedCase& self) {
     return tuple_of(all, [](const OwnerView& one) { return view(one); });
 }
 
-py::tuple contacts(const SharedCase& self, py::handle role) {
-    const auto who = string_of(role);
-    const auto all = look(self, [&](const Case& it) { return it.contacts(who); });
-    return tuple_of(all, [](const ContactView& one) { return view(one); });
-}
-
 py::tuple questions(const SharedCase& self) {
     const auto [dutch, english] = look(self, [](const Case& it) {
         return std::pair(it.questions(Lang::nl), it.questions(Lang::en));
@@ -153,6 +147,12 @@ py::tuple entries(const SharedCase& self) {
     const auto all = look(self, [](const Case& it) { return it.entries(); });
     const auto& vocabulary = self.it.rulebook().vocabulary();
     return tuple_of(all, [&](const EntryView& one) { return view(one, vocabulary); });
+}
+
+py::tuple contacts(const SharedCase& self, py::handle role) {
+    const auto who = string_of(role);
+    const auto all = look(self, [&](const Case& it) { return it.contacts(who); });
+    return tuple_of(all, [](const ContactView& one) { return view(one); });
 }
 
 py::object rule(const SharedCase& self, py::handle decision) {
@@ -210,10 +210,10 @@ void bind_desk(py::module_& module) {
         .def("alerts", &alerts)
         .def("questions", &questions)
         .def("owners", &owners)
-        .def("contacts", &contacts)
         .def("entries", &entries)
         .def("rule", &rule)
         .def("why", &why)
+        .def("contacts", &contacts)
         .def("pictures", [](const SharedCase& self, py::handle lang) {
             const Lang words = lang_of(lang);
             const auto all = in_turn(self.turn, [&] { return pictures_of(self.it, words); });

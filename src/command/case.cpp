@@ -52,19 +52,6 @@ void print_options(Page& page, const Case& report) {
     }
 }
 
-/// What a role may see; without one what everybody may.
-void print_contacts(Page& page, const Case& report, const std::string& role) {
-    const auto contacts = report.contacts(role);
-    if (contacts.empty()) return;
-    page.heading(Text{"ZO BEREIKT U WIE HET KREEG", "HOW TO REACH WHO GOT IT"});
-    for (const ContactView& contact : contacts)
-        page.item(
-            2, "•",
-            after_label(report.rulebook().label(contact.partner, page.lang()),
-                        contact.number +
-                            (contact.when.empty() ? "" : " (" + page.say(contact.when) + ")")));
-}
-
 Json as_json(const Case& report, const Moment& at) {
     Json json{{"id", report.id().hex()}, {"alias", report.alias()}, {"here", report.here()},
               {"duties", Json::array()}, {"owners", Json::array()}, {"options", Json::array()}};

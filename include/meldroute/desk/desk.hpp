@@ -53,9 +53,9 @@ public:
     /// Nothing twice, and nothing while somebody is in acute danger.
     std::vector<QuestionView> questions(Lang lang) const;
     std::vector<OwnerView> owners() const;
+    std::vector<EntryView> entries() const;
     /// Of the partners that were decided on: what is for everybody, and what is for this role.
     std::vector<ContactView> contacts(std::string_view role) const;
-    std::vector<EntryView> entries() const;
 
     Ruling rule(std::string_view decision) const;
     Reasons reasons(std::string_view decision, const Audience& audience) const;
