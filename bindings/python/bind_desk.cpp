@@ -96,6 +96,32 @@ py::tuple worklist(SharedDesk& self, py::handle owner, py::handle due_by) {
     return tuple_of(lines, [](const WorkView& line) { return view(line); });
 }
 
+py::tuple late(SharedDesk& self, py::handle at) {
+    const auto moment = moment_of(at);
+    const auto lines = in_turn(self.turn, [&] { return self.desk.late(moment); });
+    return tuple_of(lines, [](const LateView& line) { return view(line); });
+}
+
+py::tuple pass_time(SharedDesk& self, py::handle until) {
+    const auto moment = moment_of(until);
+    const auto lines = in_turn(self.turn, [&] { return self.desk.pass_time(moment); });
+    return tuple_of(lines, [](const PassedView& line) { return view(line); });
+}
+
+py::tuple look_ahead(SharedDesk& self, py::handle at, py::handle moves) {
+    const auto moment = moment_of(at);
+    const auto names = Moves::read(JsonNode::wrap(json_of(moves), "moves"));
+    const auto all = in_turn(self.turn, [&] { return self.desk.look_ahead(moment, names); });
+    return tuple_of(all, [](const MigrationView& one) { return view(one); });
+}
+
+py::tuple migrate(SharedDesk& self, py::handle told, py::handle moves) {
+    const auto telling = telling_of(told);
+    const auto names = Moves::read(JsonNode::wrap(json_of(moves), "moves"));
+    const auto all = in_turn(self.turn, [&] { return self.desk.migrate(telling, names); });
+    return tuple_of(all, [](const MigrationView& one) { return view(one); });
+}
+
 void tell(SharedCase& self, py::handle event, py::handle told) {
     const auto telling = telling_of(told);
     const auto name = string_of(event);
@@ -179,6 +205,10 @@ void bind_desk(py::module_& module) {
         .def("open_case", &open_case)
         .def("cases", &cases)
         .def("worklist", &worklist)
+        .def("late", &late)
+        .def("pass_time", &pass_time)
+        .def("look_ahead", &look_ahead)
+        .def("migrate", &migrate)
         .def("verify", [](SharedDesk& self) {
             return view(in_turn(self.turn, [&] { return self.desk.verify(); }));
         });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What the desk shows, as the immutable classes of meldroute/results.py.
+// What the desk shows, as the immutable classes of meldroute/cases.py.
 
 #pragma once
 
@@ -16,6 +16,9 @@ py::object view(const DutyView& duty);
 py::object view(const AlertView& alert);
 py::object view(const OwnerView& owner);
 py::object view(const ContactView& contact);
+py::object view(const LateView& late);
+py::object view(const PassedView& passed);
+py::object view(const MigrationView& one);
 py::object view(const WorkView& work);
 py::object view(const Verified& verified);
 /// One question, in both languages.

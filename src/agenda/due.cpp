@@ -216,6 +216,13 @@ Due extended(const Term& term, const Occurrences& told, const Calendars& calenda
     return due;
 }
 
+/// The moment itself, or the end of the day in Amsterdam.
+std::optional<Moment> end_of(const std::optional<Date>& date, const std::optional<Moment>& moment) {
+    if (moment) return moment;
+    if (!date) return {};
+    return amsterdam_moment(date->plus_days(1), 0, 0);
+}
+
 } // namespace
 
 Date day_of(const When& when) {
@@ -224,9 +231,18 @@ Date day_of(const When& when) {
 }
 
 std::optional<Moment> Due::late_from() const {
-    if (moment) return moment;
-    if (!date) return {};
-    return amsterdam_moment(date->plus_days(1), 0, 0);
+    return end_of(date, moment);
+}
+
+std::optional<Moment> Due::over_from() const {
+    if (readings.empty() || is_uncertain()) return {};
+    std::optional<Moment> last = late_from();
+    for (const auto& reading : readings) {
+        const auto end = end_of(reading.date, reading.moment);
+        if (!end) return {};
+        last = std::max(*last, *end);
+    }
+    return last;
 }
 
 bool Due::is_uncertain() const {

@@ -153,17 +153,20 @@ void check_clock(const JsonNode& node, const Term& term) {
 
 Term read_term(const std::string& id, const JsonNode& node, const Calendars& calendars) {
     node.allow_only({"label", "length", "from", "calendar", "month-end", "inclusive", "suspended",
-                     "extend", "backwards", "at-once", "repeats", "told", "readings", "source"});
+                     "extend", "backwards", "at-once", "repeats", "told", "readings", "ran-out",
+                     "source"});
     Term term;
     term.id = id;
     term.label = node.text_or_empty("label");
     term.from = event_of(node.at("from"));
     term.source = read_sources(node);
+    if (node.has("ran-out") && node.at("ran-out").one_of({"keep", "flag"}) == "flag")
+        term.ran_out = Term::RanOut::flag;
     term.at_once = flag(node, "at-once");
     if (term.at_once) {
         refuse(node,
                {"length", "calendar", "month-end", "inclusive", "suspended", "extend", "backwards",
-                "repeats", "told", "readings"},
+                "repeats", "told", "readings", "ran-out"},
                "at-once");
         return term;
     }

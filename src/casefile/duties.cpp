@@ -60,6 +60,11 @@ Due due_of(const Story& story, const Term& term) {
     return compute(term, occurrences, story.rulebook().calendars());
 }
 
+std::optional<Date> reminder_of(const OpenDuty& open) {
+    if (open.duty->remind == 0 || !open.due || !open.due->date) return {};
+    return open.due->date->plus_days(-open.duty->remind);
+}
+
 /// At once, then by moment, then what has no date.
 std::tuple<int, std::int64_t> urgency(const OpenDuty& open) {
     if (!open.due) return {2, 0};
@@ -112,14 +117,15 @@ void add_undecided_starts(const Story& story, const std::string& route, const St
         if (answer_of(ruling_of(story.rulebook(), start.when, story.situation())) !=
             Answer::unknown)
             continue;
-        open.push_back({route,
-                        std::string(step.id),
-                        start.find_out.role,
-                        &start.find_out,
-                        false,
-                        {},
-                        story.entered(route, step.id)});
-        if (open.back().role.empty()) open.back().role = owner_of(story, route, step.id);
+        OpenDuty one;
+        one.route = route;
+        one.step = step.id;
+        one.role =
+            start.find_out.role.empty() ? owner_of(story, route, step.id) : start.find_out.role;
+        one.duty = &start.find_out;
+        one.certain = false;
+        one.since = story.entered(route, step.id);
+        open.push_back(std::move(one));
     }
 }
 
@@ -133,11 +139,13 @@ std::vector<OpenDuty> open_duties(const Story& story) {
             if (is_fulfilled(story, duty, since)) continue;
             const Answer answer = opens(story, duty);
             if (answer == Answer::no) continue;
-            OpenDuty one{route, std::string(step.id), duty.role, &duty, answer == Answer::yes, {},
-                         since};
+            OpenDuty one{
+                route, std::string(step.id), duty.role, &duty, answer == Answer::yes, {}, {},
+                since};
             if (one.role.empty()) one.role = owner_of(story, route, step.id);
             if (const auto* term = story.rulebook().terms().find(duty.term))
                 one.due = due_of(story, *term);
+            one.remind = reminder_of(one);
             open.push_back(std::move(one));
         }
         add_undecided_starts(story, route, step, open);

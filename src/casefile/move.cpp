@@ -164,6 +164,10 @@ std::vector<Body> tell_event(const Story& story, std::string_view event, const T
     return Move(story, telling).go_on(EntryKind::told, event);
 }
 
+std::vector<Body> tell_passing(const Story& story, std::string_view event, const Telling& telling) {
+    return Move(story, telling).go_on(EntryKind::time, event);
+}
+
 std::vector<Body> tell_note(const Story& story, const Telling& telling) {
     return Move(story, telling).go_on(EntryKind::noted, {});
 }

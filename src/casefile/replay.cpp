@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "casefile/migrated.hpp"
 #include "casefile/walk.hpp"
 
 #include <meldroute/base/error.hpp>
@@ -35,54 +36,100 @@ std::map<std::string, Standing> lead(const Story& story, const Body& body) {
         return here;
     }
     auto walks = stand(story.here());
-    const bool told = body.kind == EntryKind::told;
+    const bool told = body.kind == EntryKind::told || body.kind == EntryKind::time;
     plan(walks, told ? std::string_view(body.event) : std::string_view{}, memory);
     if (told && !is_awaited(walks)) return {};
     return move(walks);
 }
 
-void add(Story& story, const CaseId& case_id, const Body& body) {
-    try {
-        story.add(body);
-    } catch (const Error&) {
-        damaged(Fault::entry_unfit, case_id, story.sequence() + 1);
-    }
-}
+/// Reads a case entry by entry, each under the rulebook of its day.
+class Reader {
+public:
+    Reader(const CaseId& case_id, Bodies bodies, const RulebookOf& rulebook_of)
+        : case_id_(case_id), bodies_(bodies), rulebook_of_(rulebook_of),
+          story_(rulebook_of(first_rulebook(bodies))) {}
 
-void check(const Story& story, const CaseId& case_id, const Body& body) {
-    const bool leads = body.here.empty() ? false : lead(story, body) == body.here;
-    if (!leads) damaged(Fault::entry_leads_elsewhere, case_id, story.sequence() + 1);
+    Story restore() {
+        for (const auto& body : bodies_) step(body);
+        stand(story_.here());
+        return std::move(story_);
+    }
+
+    void replay() {
+        for (const auto& body : bodies_) {
+            const Story before = story_;
+            if (step(body)) check(before, *body);
+        }
+    }
+
+private:
+    static std::string first_rulebook(Bodies bodies) {
+        for (const auto& body : bodies)
+            if (body) return body->rulebook;
+        return {};
+    }
+
+    /// Whether this entry follows on the one before it, of which nothing was erased.
+    bool step(const std::optional<Body>& body) {
+        const bool follows = !gap_;
+        gap_ = !body;
+        if (!body) {
+            story_.skip();
+            return false;
+        }
+        const auto rulebook = rulebook_of_(body->rulebook);
+        try {
+            add(rulebook, *body, follows);
+        } catch (const Error&) {
+            damaged(Fault::entry_unfit, case_id_, story_.sequence() + 1);
+        }
+        return follows;
+    }
+
+    /// Only an entry that moves the case may bring another rulebook, unless that one was erased.
+    void add(const std::shared_ptr<const Rulebook>& rulebook, const Body& body, bool follows) {
+        if (body.kind == EntryKind::migrated) return story_.move_to(rulebook, body);
+        if (rulebook != story_.shared_rulebook()) {
+            if (follows) damaged(Fault::entry_unfit, case_id_, story_.sequence() + 1);
+            story_.move_to(rulebook);
+        }
+        story_.add(body);
+    }
+
+    void check(const Story& before, const Body& body) const {
+        const auto led = body.kind == EntryKind::migrated ? moves_of(body).of(before.here())
+                                                          : lead(before, body);
+        if (body.here.empty() || led != body.here)
+            damaged(Fault::entry_leads_elsewhere, case_id_, before.sequence() + 1);
+    }
+
+    const CaseId& case_id_;
+    Bodies bodies_;
+    const RulebookOf& rulebook_of_;
+    Story story_;
+    bool gap_ = false; ///< an entry before this one was erased
+};
+
+RulebookOf only(std::shared_ptr<const Rulebook> rulebook) {
+    return [rulebook = std::move(rulebook)](const std::string&) { return rulebook; };
 }
 
 } // namespace
 
+Story restore(const CaseId& case_id, Bodies bodies, const RulebookOf& rulebook_of) {
+    return Reader(case_id, bodies, rulebook_of).restore();
+}
+
 Story restore(const CaseId& case_id, Bodies bodies, std::shared_ptr<const Rulebook> rulebook) {
-    Story story(std::move(rulebook));
-    for (const auto& body : bodies) {
-        if (body)
-            add(story, case_id, *body);
-        else
-            story.skip();
-    }
-    stand(story.here());
-    return story;
+    return restore(case_id, bodies, only(std::move(rulebook)));
+}
+
+void replay(const CaseId& case_id, Bodies bodies, const RulebookOf& rulebook_of) {
+    Reader(case_id, bodies, rulebook_of).replay();
 }
 
 void replay(const CaseId& case_id, Bodies bodies, std::shared_ptr<const Rulebook> rulebook) {
-    Story story(std::move(rulebook));
-    bool follows = true;
-    for (const auto& body : bodies) {
-        if (!body) {
-            story.skip();
-            follows = false;
-            continue;
-        }
-        Story next = story;
-        add(next, case_id, *body);
-        if (follows && body->kind != EntryKind::migrated) check(story, case_id, *body);
-        story = std::move(next);
-        follows = true;
-    }
+    replay(case_id, bodies, only(std::move(rulebook)));
 }
 
 } // namespace meldroute::inline v0

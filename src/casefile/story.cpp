@@ -3,6 +3,8 @@
 
 #include <meldroute/casefile/story.hpp>
 
+#include "casefile/migrated.hpp"
+
 #include <meldroute/base/error.hpp>
 #include <meldroute/routes/machines.hpp>
 
@@ -38,6 +40,46 @@ void Story::add(const Body& body) {
         enter(route, body);
     }
     here_ = body.here;
+}
+
+void Story::move_to(std::shared_ptr<const Rulebook> rulebook, const Body& body) {
+    const Moves moves = moves_of(body);
+    Story next(std::move(rulebook));
+    next.situation_.tell(JsonNode::wrap(told_facts(*this), "facts"));
+    next.situation_.happen(body.occurred);
+    next.first_route_ = moves.route(first_route_);
+    next.sequence_ = sequence_ + 1;
+    next.recorded_ = body.recorded;
+    next.keys_ = keys_;
+    if (!body.key.empty()) next.keys_[body.key] = next.sequence_;
+    for (const auto& [event, at, sequence] : happened_) {
+        const auto dot = event.find('.');
+        next.happened_.push_back(
+            {moves.route(event.substr(0, dot)) + event.substr(dot), at, sequence});
+    }
+    for (const auto& [route, leaves] : entered_)
+        for (const auto& [leaf, entered] : leaves)
+            next.entered_[moves.route(route)][moves.step(route, leaf)] = entered;
+    for (const auto& [route, standing] : body.here) {
+        next.here_[route]; // stood there before
+        next.enter(route, body);
+    }
+    next.here_ = body.here;
+    *this = std::move(next);
+}
+
+void Story::move_to(std::shared_ptr<const Rulebook> rulebook) {
+    Situation situation(rulebook->vocabulary());
+    const Json told = told_facts(*this);
+    for (const auto& [fact, value] : told.items()) {
+        try {
+            situation.tell(JsonNode::wrap(Json{{fact, value}}, "facts"));
+        } catch (const RulebookError&) {
+            continue;
+        }
+    }
+    situation_ = std::move(situation);
+    rulebook_ = std::move(rulebook);
 }
 
 /// A step is entered when the case did not stand there before; who stays has not come anew.
@@ -82,11 +124,14 @@ std::optional<std::int64_t> Story::told_as(const std::string& key) const {
 }
 
 bool is_done(std::string_view route, const Standing& standing) {
-    const auto steps = describe(route).steps;
-    return std::all_of(standing.leaves.begin(), standing.leaves.end(), [&](const auto& leaf) {
-        return std::any_of(steps.begin(), steps.end(),
-                           [&](const StepInfo& step) { return step.final && step.id == leaf; });
-    });
+    bool ended = false;
+    for (const auto& step : describe(route).steps) {
+        const auto& leaves = standing.leaves;
+        if (std::find(leaves.begin(), leaves.end(), step.id) == leaves.end()) continue;
+        if (!step.final && !step.idle) return false;
+        ended = ended || step.final;
+    }
+    return ended;
 }
 
 } // namespace meldroute::inline v0

@@ -4,11 +4,11 @@
 #include "command/case_page.hpp"
 #include "command/commands.hpp"
 #include "command/kept.hpp"
+#include "command/moments.hpp"
 #include "command/words.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 #include <ostream>
 
 namespace meldroute::inline v0 {
@@ -28,12 +28,6 @@ int list(Register& kept, const Arguments& args, std::ostream& out) {
                 << "\n";
     if (json) out << lines.dump(2) << "\n";
     return 0;
-}
-
-Moment now() {
-    using namespace std::chrono;
-    const auto micros = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
-    return {micros, std::int16_t(amsterdam_offset(micros))};
 }
 
 void print_options(Page& page, const Case& report) {
@@ -82,7 +76,7 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
     const Case report = desk.open(args[1]);
     const std::string role =
         args.has("--role") ? report.rulebook().role(args.value("--role")).id : std::string();
-    const Moment at = args.has("--at") ? Moment::parse(args.value("--at")) : now();
+    const Moment at = moment_or_now(args, "--at");
     if (args.has("--json")) {
         out << as_json(report, at).dump(2) << "\n";
         return 0;
@@ -103,6 +97,8 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
 } // namespace
 
 int command_case(const Arguments& args, std::ostream& out) {
+    args.want(1, 3);
+    if (args[0] == "migrate") return command_migrate(args, out);
     args.want(1, 2);
     auto kept = open_existing(args[0]);
     if (args.has("--verify")) {

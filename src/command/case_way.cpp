@@ -42,7 +42,7 @@ public:
         }
         print_what(body);
         if (!body.cause) print_facts(body);
-        if (body.decision) print_decision(body, *body.decision);
+        if (body.decision && body.kind != EntryKind::migrated) print_decision(body, *body.decision);
         print_where(body);
         before_ = body.here;
     }
@@ -59,6 +59,21 @@ private:
             page_.item(4, "•", page_.say({"Hierdoor begint:", "By this begins:"}));
             return;
         }
+        if (body.kind == EntryKind::migrated) {
+            const Json& to = *body.decision->decided;
+            page_.item(4, "•",
+                       page_.say({"Naar andere regels: ", "To other rules: "}) +
+                           to.value("id", "") + " " + to.value("version", ""));
+            page_.field(6, Text{"reden", "reason"}, body.decision->because);
+            return;
+        }
+        if (body.kind == EntryKind::time) {
+            page_.item(4, "•",
+                       after_label(capital(rulebook_.label(body.event, lang_)),
+                                   page_.say({"vanzelf, want de termijn was voorbij",
+                                              "by itself, for its term was over"})));
+            return;
+        }
         const Turn* turn = next_turn(body);
         const std::string what = body.kind == EntryKind::noted
                                      ? page_.say({"Notitie", "Note"})
@@ -70,6 +85,7 @@ private:
     const Turn* next_turn(const Body& body) {
         while (story_ && turn_ < story_->turns.size()) {
             const Turn& turn = story_->turns[turn_++];
+            if (turn.time_passes) continue;
             if (turn.telling.at == body.occurred && turn.refused.empty()) return &turn;
         }
         return nullptr;

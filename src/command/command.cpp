@@ -113,12 +113,35 @@ const std::vector<Command>& commands() {
          {"--decision", "--keep", "--out", "--threads"},
          {"--needed"}},
         {"case",
-         {"case REGISTER [ZAAK] [--at MOMENT] [--role ROL] [--json]",
-          "case REGISTER [CASE] [--at MOMENT] [--role ROLE] [--json]"},
-         {"de zaken in een register, of één zaak", "the cases in a register, or one of them"},
+         {"case REGISTER [ZAAK] [--at MOMENT] [--role ROL] [--json] | case migrate REGISTER MAP\n"
+          "                  [--moves NAMEN.json] [--by PERSOON --role ROL --because REDEN]",
+          "case REGISTER [CASE] [--at MOMENT] [--role ROLE] [--json] | case migrate REGISTER "
+          "FOLDER\n"
+          "                  [--moves NAMES.json] [--by PERSON --role ROLE --because REASON]"},
+         {"de zaken in een register, of één zaak; wat er verandert als open zaken naar andere "
+          "regels\n"
+          "      gaan, en met een naam gaan ze",
+          "the cases in a register, or one of them; what changes when open cases go by other "
+          "rules,\n"
+          "      and with a name they go"},
          command_case,
-         {"--at", "--role"},
+         {"--at", "--moves", "--by", "--role", "--because"},
          {"--verify", "--json"}},
+        {"late",
+         {"late REGISTER [--at MOMENT] [--role ROL] [--json]",
+          "late REGISTER [--at MOMENT] [--role ROLE] [--json]"},
+         {"wat er te laat is, in elke zaak", "what is late, in every case"},
+         command_late,
+         {"--at", "--role"},
+         {"--json"}},
+        {"pass-time",
+         {"pass-time REGISTER [--until MOMENT] [--json]",
+          "pass-time REGISTER [--until MOMENT] [--json]"},
+         {"laat de tijd verstrijken: wat vanzelf afloopt, wordt een regel in de zaak",
+          "lets time pass: what ends by itself becomes an entry of its case"},
+         command_pass_time,
+         {"--until"},
+         {"--json"}},
         {"draw",
          {"draw MAP [ROUTE] | draw REGISTER ZAAK [ROUTE] | draw ROUTE [--as svg|mermaid|dot]\n"
           "                  [-o BESTAND|MAP]",

@@ -24,6 +24,9 @@ int command_table(const Arguments& args, std::ostream& out);
 int command_verify(const Arguments& args, std::ostream& out);
 int command_batch(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
+int command_late(const Arguments& args, std::ostream& out);
+int command_migrate(const Arguments& args, std::ostream& out); ///< case migrate
+int command_pass_time(const Arguments& args, std::ostream& out);
 int command_draw(const Arguments& args, std::ostream& out);
 
 } // namespace meldroute::inline v0

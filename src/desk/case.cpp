@@ -13,11 +13,14 @@
 namespace meldroute::inline v0 {
 
 Written write_down(const Story& story, const Chain& chain, const std::vector<Body>& bodies,
-                   Randomness& randomness) {
+                   Office& office) {
     Written out{story, chain, {}};
     for (const auto& body : bodies) {
-        out.entries.push_back(out.chain.add(body, randomness));
-        out.story.add(body);
+        out.entries.push_back(out.chain.add(body, office.randomness()));
+        if (body.kind == EntryKind::migrated)
+            out.story.move_to(office.rulebook(), body);
+        else
+            out.story.add(body);
     }
     return out;
 }
@@ -29,15 +32,21 @@ void Case::State::take(EntryKind kind, std::string_view event, const Telling& te
         return check_same(*before, kind, event, telling);
     const auto bodies = kind == EntryKind::noted ? tell_note(file.story, telling)
                                                  : tell_event(file.story, event, telling);
-    auto written = write_down(file.story, file.chain, bodies, office->randomness());
-    const auto done = office->kept().append(id, file.story.sequence(), written.entries,
-                                            work_of(written.story), telling.key);
-    if (done.repeated) {
+    if (const auto before = keep(bodies, telling.key)) {
         refresh();
-        return check_same(done.first, kind, event, telling);
+        check_same(*before, kind, event, telling);
     }
+}
+
+std::optional<std::int64_t> Case::State::keep(const std::vector<Body>& bodies,
+                                              std::string_view key) {
+    auto written = write_down(file.story, file.chain, bodies, *office);
+    const auto done = office->kept().append(id, file.story.sequence(), written.entries,
+                                            work_of(written.story), key);
+    if (done.repeated) return done.first;
     file.story = std::move(written.story);
     file.chain = std::move(written.chain);
+    return {};
 }
 
 /// Told again under its key; of an erased entry nothing can be compared.

@@ -9,7 +9,9 @@
 
 #include <meldroute/desk/desk.hpp>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,12 +24,18 @@ struct Case::State {
 
     /// All or nothing: whatever is thrown, the case is as it was.
     void take(EntryKind kind, std::string_view event, const Telling& telling);
+    /// Appends these entries, or throws and stays as it was. When the key was used before it
+    /// appends nothing, and gives the entry that was told under it.
+    std::optional<std::int64_t> keep(const std::vector<Body>& bodies, std::string_view key);
+    std::vector<PassedView> pass_time(const Moment& until);
+    MigrationView migrate(const Telling& telling, const Moves& moves);
     void check_same(std::int64_t sequence, EntryKind kind, std::string_view event,
                     const Telling& telling) const;
     void refresh();
 };
 
-/// A case with some more entries, not yet in the register.
+/// A case with some more entries, not yet in the register. One that moves it goes to the rulebook of
+/// the office.
 struct Written {
     Story story;
     Chain chain;
@@ -35,6 +43,6 @@ struct Written {
 };
 
 Written write_down(const Story& story, const Chain& chain, const std::vector<Body>& bodies,
-                   Randomness& randomness);
+                   Office& office);
 
 } // namespace meldroute::inline v0

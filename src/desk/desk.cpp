@@ -50,7 +50,7 @@ Case Desk::report(const Telling& telling, std::string_view route) {
     const auto bodies = open_case(office_->rulebook(), route, told);
     const auto id = CaseId::draw(office_->randomness());
     const Chain chain(begin_chain(kept().id(), id));
-    auto written = write_down(Story(office_->rulebook()), chain, bodies, office_->randomness());
+    auto written = write_down(Story(office_->rulebook()), chain, bodies, *office_);
     try {
         kept().create_case(id, told.key, written.entries, work_of(written.story), told.key);
     } catch (const Conflict& conflict) {
@@ -103,7 +103,7 @@ Verified Desk::verify() {
     for (const auto& line : kept().cases()) {
         const auto bodies = office_->bodies(line.id);
         if (std::any_of(bodies.begin(), bodies.end(), [](const auto& b) { return b.has_value(); }))
-            replay(line.id, bodies, office_->pinned(line.id, bodies));
+            replay(line.id, bodies, office_->rulebooks_of(line.id));
     }
     return verified;
 }

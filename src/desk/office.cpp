@@ -22,11 +22,10 @@ std::vector<std::optional<Body>> read_bodies(const std::vector<Entry>& entries) 
     return out;
 }
 
-const std::optional<Body>& first_of(const CaseId& case_id, Bodies bodies) {
-    const auto first = std::find_if(bodies.begin(), bodies.end(),
-                                    [](const auto& body) { return body.has_value(); });
-    if (first == bodies.end()) fail(Fault::case_erased, {case_id.hex()});
-    return *first;
+void check_readable(const CaseId& case_id, Bodies bodies) {
+    const bool any = std::any_of(bodies.begin(), bodies.end(),
+                                 [](const auto& body) { return body.has_value(); });
+    if (!any) fail(Fault::case_erased, {case_id.hex()});
 }
 
 std::optional<std::string> bundle_of(Register& kept, const std::string& digest) {
@@ -53,8 +52,8 @@ File Office::read(const CaseId& case_id) {
     const auto entries = kept_->read(case_id);
     auto chain = Chain::of(kept_->id(), case_id, entries);
     const auto bodies = read_bodies(entries);
-    auto rulebook = pinned(case_id, bodies);
-    return {restore(case_id, bodies, std::move(rulebook)), std::move(chain),
+    check_readable(case_id, bodies);
+    return {restore(case_id, bodies, rulebooks_of(case_id)), std::move(chain),
             bodies.front() ? bodies.front()->key : std::string()};
 }
 
@@ -62,13 +61,14 @@ std::vector<std::optional<Body>> Office::bodies(const CaseId& case_id) {
     return read_bodies(kept_->read(case_id));
 }
 
-std::shared_ptr<const Rulebook> Office::pinned(const CaseId& case_id, Bodies bodies) {
-    const auto& digest = first_of(case_id, bodies)->rulebook;
-    auto& rulebook = rulebooks_[digest];
-    if (rulebook) return rulebook;
-    const auto bundle = bundle_of(*kept_, digest);
-    if (!bundle) fail(Fault::bundle_missing, {case_id.hex(), digest});
-    return rulebook = Rulebook::from_bundle(*bundle);
+RulebookOf Office::rulebooks_of(const CaseId& case_id) {
+    return [this, case_id](const std::string& digest) {
+        auto& rulebook = rulebooks_[digest];
+        if (rulebook) return rulebook;
+        const auto bundle = bundle_of(*kept_, digest);
+        if (!bundle) fail(Fault::bundle_missing, {case_id.hex(), digest});
+        return rulebook = Rulebook::from_bundle(*bundle);
+    };
 }
 
 Telling checked(const Telling& telling, std::string_view event) {

@@ -37,8 +37,8 @@ public:
     /// Reads and checks a case. Throws Usage M1806 when all of it was erased.
     File read(const CaseId& case_id);
     std::vector<std::optional<Body>> bodies(const CaseId& case_id);
-    /// The rulebook of the first entry that can be read. Throws Usage M1806, Damaged M1807.
-    std::shared_ptr<const Rulebook> pinned(const CaseId& case_id, Bodies bodies);
+    /// The rulebooks that a case went by. Gives Damaged M1807 for one that is not kept.
+    RulebookOf rulebooks_of(const CaseId& case_id);
 
 private:
     std::unique_ptr<Register> kept_;

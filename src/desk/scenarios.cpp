@@ -48,8 +48,7 @@ private:
 
     /// False when there is no going on.
     bool go_on(const Turn& turn) {
-        when_ = (turn.event.empty() ? "notitie" : turn.event) + " (" +
-                amsterdam_date(turn.telling.at).iso() + ")";
+        when_ = name_of(turn) + " (" + amsterdam_date(turn.telling.at).iso() + ")";
         const auto before = now().sequence();
         std::string refused;
         try {
@@ -66,6 +65,11 @@ private:
             differ("sequence", std::to_string(before), std::to_string(now().sequence()));
         look(turn);
         return true;
+    }
+
+    static std::string name_of(const Turn& turn) {
+        if (turn.time_passes) return "tijd";
+        return turn.event.empty() ? "notitie" : turn.event;
     }
 
     Case& now() { return case_.front(); }

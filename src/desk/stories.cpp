@@ -56,11 +56,21 @@ private:
     }
 
     Turn read_told(const JsonNode& node) {
+        if (node.has("until")) return read_passing(node);
         node.allow_only({"event", "at", "by", "key", "given", "because", "past", "says", "here",
                          "rulings", "duties", "not-duties", "next", "alerts", "owner", "refused"});
         if (node.has("at")) now_ = Moment::parse(node.at("at").string(), node.at("at").place());
         const bool is_note = !node.has("event");
         return read_turn(node, is_note ? "" : node.at("event").id());
+    }
+
+    Turn read_passing(const JsonNode& node) {
+        node.allow_only({"until", "says", "here", "rulings", "duties", "not-duties", "next",
+                         "alerts", "owner"});
+        now_ = Moment::parse(node.at("until").string(), node.at("until").place());
+        Turn turn = read_turn(node, "");
+        turn.time_passes = true;
+        return turn;
     }
 
     Turn read_turn(const JsonNode& node, std::string event) {
@@ -118,7 +128,9 @@ std::vector<Scenario> read_scenarios(const JsonNode& file, const Rulebook& ruleb
 }
 
 void tell(Case& report, const Turn& turn) {
-    if (turn.event.empty())
+    if (turn.time_passes)
+        report.pass_time(turn.telling.at);
+    else if (turn.event.empty())
         report.note(turn.telling);
     else
         report.tell(turn.event, turn.telling);

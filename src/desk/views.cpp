@@ -11,6 +11,16 @@
 
 namespace meldroute::inline v0 {
 
+namespace {
+
+/// Whether a term that flags this ran out after the last entry that the case has.
+bool ran_out_unseen(const Story& story, const Duty& duty, const Moment& late) {
+    const auto* term = story.rulebook().terms().find(duty.term);
+    return term->ran_out == Term::RanOut::flag && story.recorded() && late > *story.recorded();
+}
+
+} // namespace
+
 std::vector<DutyView> duties_of(const Story& story, const Moment& at) {
     std::vector<DutyView> views;
     for (auto& open : open_duties(story)) {
@@ -26,6 +36,8 @@ std::vector<DutyView> duties_of(const Story& story, const Moment& at) {
         view.term = open.duty->term;
         const auto late = open.due ? open.due->late_from() : std::nullopt;
         view.late = late && at >= *late;
+        view.unseen = view.late && ran_out_unseen(story, *open.duty, *late);
+        view.remind = open.remind;
         view.due = std::move(open.due);
         views.push_back(std::move(view));
     }

@@ -117,7 +117,10 @@ void RulebookBuilder::take_agenda() {
     out_->calendars_ = std::make_unique<Calendars>(equated);
     if (document_.has("calendars")) out_->calendars_->add(part("calendars"));
     if (document_.has("terms")) out_->terms_.add(part("terms"), *out_->calendars_);
-    for (const auto& term : out_->terms_.all()) names_.terms.push_back(term.id);
+    for (const auto& term : out_->terms_.all()) {
+        names_.terms.push_back(term.id);
+        if (!term.at_once && !term.repeats) names_.ending.push_back(term.id);
+    }
     check_term_events();
 }
 

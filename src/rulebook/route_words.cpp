@@ -87,7 +87,8 @@ private:
     }
 
     Duty read_duty(const StepRules& step, const JsonNode& node) const {
-        node.allow_only({"id", "role", "label", "term", "when", "done", "source"});
+        node.allow_only(
+            {"id", "role", "label", "term", "when", "done", "remind", "time-out", "source"});
         Duty out;
         out.id = node.at("id").id();
         out.role = node.has("role") ? names_.role(node.at("role")) : step.owner;
@@ -96,6 +97,7 @@ private:
         if (node.has("when") && !node.at("when").members().empty())
             out.when = condition(step, out.id, node);
         if (node.has("done")) out.done = read_event(node.at("done"));
+        read_time(step.step, node, out);
         out.source = read_sources(node);
         return out;
     }
@@ -121,6 +123,43 @@ private:
         if (!is_id(id)) node.fail(Fault::id_malformed, {id});
         conditions_.push_back({id, node});
         return id;
+    }
+
+    void read_time(const std::string& step, const JsonNode& node, Duty& out) const {
+        for (const auto* key : {"remind", "time-out"})
+            if (node.has(key) && !names_.has_end(out.term))
+                node.at(key).fail(Fault::duty_without_end, {out.id, key});
+        if (node.has("remind")) out.remind = read_days_before(node.at("remind"));
+        if (node.has("time-out")) out.time_out = read_time_out(step, node.at("time-out"));
+    }
+
+    static int read_days_before(const JsonNode& node) {
+        const Length before = Length::read(node);
+        const int days = before.unit == Length::Unit::weeks ? 7 : 1;
+        const bool fits = before.unit == Length::Unit::days || before.unit == Length::Unit::weeks;
+        if (!fits || before.count * days > 366) node.fail(Fault::reminder_unfit);
+        return before.count * days;
+    }
+
+    /// Time passes by itself, so it may tell nothing that a person has to decide.
+    std::string read_time_out(const std::string& step, const JsonNode& node) const {
+        auto event = read_event(node);
+        for (const auto& info : route_.events)
+            if (info.id == event && info.deciding) node.fail(Fault::time_out_decides, {event});
+        if (!waits_for(step, event)) node.fail(Fault::time_out_not_awaited, {event, step});
+        return event;
+    }
+
+    /// Whether the step, or a stage around it, has an arrow for this event.
+    bool waits_for(const std::string& step, const std::string& event) const {
+        const auto is_step = [&](const StepInfo& info) { return info.id == step; };
+        auto at = int(std::find_if(route_.steps.begin(), route_.steps.end(), is_step) -
+                      route_.steps.begin());
+        for (; at >= 0; at = route_.steps[std::size_t(at)].parent)
+            for (const Arrow& arrow : route_.arrows)
+                if (arrow.from == route_.steps[std::size_t(at)].id && arrow.event == event)
+                    return true;
+        return false;
     }
 
     std::string read_event(const JsonNode& node) const {
@@ -166,6 +205,10 @@ std::string Names::ground(const JsonNode& node) const {
 }
 std::string Names::partner(const JsonNode& node) const {
     return partners.empty() ? node.id() : one_of_ours(node, partners, Fault::partner_unknown);
+}
+
+bool Names::has_end(const std::string& term) const {
+    return among(ending, term);
 }
 
 std::string read_route_id(const JsonNode& node) {

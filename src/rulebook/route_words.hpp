@@ -20,6 +20,7 @@ namespace meldroute::inline v0 {
 struct Names {
     std::vector<std::string> facts, decisions, roles, terms, grounds;
     std::vector<std::string> partners; ///< the values of codes/partners
+    std::vector<std::string> ending;   ///< those of the terms that have an end
 
     std::string fact(const JsonNode& node) const;
     std::string decision(const JsonNode& node) const;
@@ -31,6 +32,7 @@ struct Names {
     std::string ground(const JsonNode& node) const;
     /// Any id where the rulebook has no list of partners.
     std::string partner(const JsonNode& node) const;
+    bool has_end(const std::string& term) const;
 };
 
 /// The id of a route of the house; throws M1307.

@@ -70,9 +70,10 @@ struct Told {
     std::vector<std::optional<Body>> bodies;
     int minutes = 0;
 
-    explicit Told(Json facts = Json::object(), std::shared_ptr<const Rulebook> by_book = book())
+    explicit Told(Json facts = Json::object(), std::shared_ptr<const Rulebook> by_book = book(),
+                  std::string_view route = "meldroute-intern")
         : story(by_book) {
-        keep(open_case(by_book, "meldroute-intern", by("medewerker", std::move(facts))));
+        keep(open_case(by_book, route, by("medewerker", std::move(facts))));
     }
 
     void keep(const std::vector<Body>& more) {

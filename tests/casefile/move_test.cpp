@@ -103,6 +103,19 @@ TEST_CASE("the advice and what stood beside it are kept with the decision") {
                                                 "weging.bestemming", "weging.klasse"});
 }
 
+TEST_CASE("what a guard asked and what is shown beside the decision is kept once") {
+    Json decides{{"fact", "besluit.bestemming"}, {"by", "aandachtsfunctionaris"}};
+    decides["advice"] = "weging.bestemming";
+    decides["beside"] = {"intern.overdragen", "weging.bestemming"};
+    Told told(minor, book_with("weging", Json{{"decides", decides}}));
+    told.tell("besproken");
+    told.tell("gewogen", officer(to_police));
+    std::vector<std::string> decisions;
+    for (const auto& ruling : told.bodies[2]->rulings) decisions.push_back(ruling.decision);
+    CHECK(decisions ==
+          std::vector<std::string>{"intern.overdragen", "gevaar.nu", "weging.bestemming"});
+}
+
 TEST_CASE("an undecided guard names the facts that are needed, and a person can decide past it") {
     Told told(Json{{"gevaar.acuut", true}});
     told.note(officer(Json{{"gevaar.acuut", {{"unknown", "asked"}}}}));
@@ -140,6 +153,23 @@ TEST_CASE("danger by a note interrupts, and the route is there to come back to")
     told.tell("gevaar-geweken", officer(Json{{"gevaar.acuut", false}}));
     CHECK_FALSE(told.at("acuut"));
     CHECK(told.at("weging"));
+}
+
+TEST_CASE(
+    "a route that cannot decide on an event which another takes still hears the danger in it") {
+    Told told;
+    Body body = told.last();
+    body.event = "heropend";
+    body.here = {
+        {"meldroute-extern", {{"overgenomen", "beantwoord", "geen-acuut-gevaar"}, 0}},
+        {"meldroute-intern", {{"overgenomen", "nog-te-antwoorden", "geen-acuut-gevaar"}, 0}}};
+    told.keep({body});
+    told.tell("sluiten", officer(Json{{"gevaar.acuut", true}}));
+    const auto& here = told.story.here();
+    CHECK(here.at("meldroute-extern").leaves ==
+          std::vector<std::string>{"afgesloten", "beantwoord", "acuut"});
+    CHECK(here.at("meldroute-intern").leaves ==
+          std::vector<std::string>{"overgenomen", "nog-te-antwoorden", "acuut"});
 }
 
 TEST_CASE("a withdrawal goes to weighing and closes nothing") {

@@ -9,35 +9,33 @@ case = desk.report(facts, by=meldroute.Actor(person, role), at=moment, key="ZAAK
 
 from ._native import __version__, amsterdam_date
 from .batch import ArrowArray, ArrowStream, RuledTable, Table
+from .cases import (
+    Alert,
+    Contact,
+    Due,
+    Duty,
+    DutyChange,
+    Entry,
+    KeptDecision,
+    KeptRuling,
+    LateDuty,
+    Migration,
+    Obstacle,
+    Option,
+    Owner,
+    Question,
+    Reading,
+    Standing,
+    TimeOut,
+    Verified,
+    WorkItem,
+)
 from .desk import Case, Desk
 from .errors import Conflict, Damaged, Error, Lang, Place, Refused, RulebookError, Usage
 from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .result import Result
-from .results import (
-    Actor,
-    Alert,
-    Contact,
-    Due,
-    Duty,
-    Entry,
-    Finding,
-    KeptDecision,
-    KeptRuling,
-    Needed,
-    Option,
-    Owner,
-    Question,
-    Reading,
-    Row,
-    RowError,
-    Ruling,
-    Source,
-    Standing,
-    Text,
-    Verified,
-    WorkItem,
-)
+from .results import Actor, Finding, Needed, Row, RowError, Ruling, Source, Text
 from .rulebook import RULES, Facts, Rulebook
 from .trials import (
     CellCoverage,
@@ -65,6 +63,7 @@ __all__ = [
     "Desk",
     "Due",
     "Duty",
+    "DutyChange",
     "Entry",
     "Error",
     "Facts",
@@ -72,10 +71,13 @@ __all__ = [
     "KeptDecision",
     "KeptRuling",
     "Lang",
+    "LateDuty",
     "LeastChange",
+    "Migration",
     "Mismatch",
     "Mutant",
     "Needed",
+    "Obstacle",
     "Option",
     "Owner",
     "Picture",
@@ -97,6 +99,7 @@ __all__ = [
     "Table",
     "TestResult",
     "Text",
+    "TimeOut",
     "Usage",
     "Verified",
     "WorkItem",

@@ -1,31 +1,31 @@
 # SPDX-FileCopyrightText: 2026 the meldroute authors
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Never, final
 
 from .batch import Asked, Table
-from .desk import Telling
-from .errors import Lang
-from .pictures import Picture
-from .reasons import LeastChange, Reasons
-from .results import (
+from .cases import (
     Alert,
     Contact,
     Duty,
     Entry,
-    Finding,
+    LateDuty,
+    Migration,
     Option,
     Owner,
     Question,
-    RowError,
-    Ruling,
     Standing,
-    Text,
+    TimeOut,
     Verified,
     WorkItem,
 )
+from .desk import Telling
+from .errors import Lang
+from .pictures import Picture
+from .reasons import LeastChange, Reasons
+from .results import Finding, RowError, Ruling, Text
 from .rulebook import Facts
 from .trials import DecisionCoverage, Mutant, TestResult
 
@@ -85,6 +85,10 @@ class Desk:
     def open_case(self, id_or_key: str, /) -> Case: ...
     def cases(self) -> tuple[Case, ...]: ...
     def worklist(self, owner: str, due_by: date | None, /) -> tuple[WorkItem, ...]: ...
+    def late(self, at: datetime, /) -> tuple[LateDuty, ...]: ...
+    def pass_time(self, until: datetime, /) -> tuple[TimeOut, ...]: ...
+    def look_ahead(self, at: datetime, moves: Mapping[str, Any], /) -> tuple[Migration, ...]: ...
+    def migrate(self, told: Telling, moves: Mapping[str, Any], /) -> tuple[Migration, ...]: ...
     def verify(self) -> Verified: ...
 
 @final

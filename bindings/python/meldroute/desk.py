@@ -9,23 +9,25 @@ from datetime import date, datetime
 from typing import Any
 
 from . import _native
-from .errors import Lang
-from .pictures import Picture
-from .reasons import Reasons
-from .results import (
-    Actor,
+from .cases import (
     Alert,
     Contact,
     Duty,
     Entry,
+    LateDuty,
+    Migration,
     Option,
     Owner,
     Question,
-    Ruling,
     Standing,
+    TimeOut,
     Verified,
     WorkItem,
 )
+from .errors import Lang
+from .pictures import Picture
+from .reasons import Reasons
+from .results import Actor, Ruling
 from .rulebook import Facts, Rulebook
 
 
@@ -220,6 +222,31 @@ class Desk:
     def worklist(self, owner: str = "", due_by: date | None = None) -> tuple[WorkItem, ...]:
         """What is to be done, by due date: of one role, or due on this day or before."""
         return self._native.worklist(owner, due_by)
+
+    def late(self, at: datetime) -> tuple[LateDuty, ...]:
+        """Every duty that is over time at this moment, the longest overdue first."""
+        return self._native.late(at)
+
+    def pass_time(self, until: datetime) -> tuple[TimeOut, ...]:
+        """Lets time pass in every case: a term that is over by this moment, and that the rulebook
+        gives an event, becomes an entry. Call it as often as you like: what happened does not
+        happen again. What is refused is listed, and stays late."""
+        return self._native.pass_time(until)
+
+    def look_ahead(
+        self, at: datetime, moves: Mapping[str, Any] | None = None
+    ) -> tuple[Migration, ...]:
+        """What moving each open case to this desk's rulebook would do; changes nothing. `moves` is
+        what goes by another name: `{"routes": {old: new}, "steps": {old route: {old: new}}}`."""
+        return self._native.look_ahead(at, moves or {})
+
+    def migrate(
+        self, *, by: Actor, at: datetime, because: str, moves: Mapping[str, Any] | None = None
+    ) -> tuple[Migration, ...]:
+        """Moves each open case that can go, by a named person with a reason; the others are listed
+        with what is in the way. Raises Refused without a name or a reason."""
+        told = Telling(facts=None, by=by, at=at, because=because, key="", recorded=None)
+        return self._native.migrate(told, moves or {})
 
     def verify(self) -> Verified:
         """Reads everything and checks it. Raises Damaged for the first that is not as stored."""

@@ -58,6 +58,9 @@ struct Due {
 
     /// From this moment on it is too late: the moment itself, or the end of the day in Amsterdam.
     std::optional<Moment> late_from() const;
+    /// From this moment on it is too late by every reading of the law; nothing where a reading has
+    /// no date yet, or where it may be later because the equated days of a year are not known.
+    std::optional<Moment> over_from() const;
     /// True when the date may be later, because the equated days of a year are not known.
     bool is_uncertain() const;
 };

@@ -80,6 +80,9 @@ struct Term {
     MonthEnd month_end = MonthEnd::clamp; ///< of a repetition
     std::string told; ///< a fact of type date that says the day itself, or ""; then no readings
     std::optional<Extension> extend;
+    /// What is said of it when it ran out while nobody looked at the case: that it is late, as of
+    /// any (`keep`), or besides that it ran out unseen (`flag`).
+    enum class RanOut { keep, flag } ran_out = RanOut::keep;
     std::vector<Reading> readings;
     std::vector<Source> source;
 

@@ -20,8 +20,9 @@ namespace meldroute::inline v0 {
 struct OpenDuty {
     std::string route, step, role;
     const Duty* duty = nullptr;
-    bool certain = true;    ///< false: its condition is unknown, and unknown is not no
-    std::optional<Due> due; ///< nothing for a duty without a term
+    bool certain = true;        ///< false: its condition is unknown, and unknown is not no
+    std::optional<Due> due;     ///< nothing for a duty without a term
+    std::optional<Date> remind; ///< the day of its reminder, where it has a date and asks for one
     Entered since;
 };
 

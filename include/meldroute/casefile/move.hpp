@@ -29,6 +29,8 @@ namespace meldroute::inline v0 {
 std::vector<Body> open_case(std::shared_ptr<const Rulebook> rulebook, std::string_view route,
                             const Telling& telling);
 std::vector<Body> tell_event(const Story& story, std::string_view event, const Telling& telling);
+/// As tell_event(), by nobody: time passed. An event that decides is refused.
+std::vector<Body> tell_passing(const Story& story, std::string_view event, const Telling& telling);
 std::vector<Body> tell_note(const Story& story, const Telling& telling);
 
 } // namespace meldroute::inline v0

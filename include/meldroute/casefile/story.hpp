@@ -11,6 +11,7 @@
 #include <meldroute/rulebook/rulebook.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,6 +42,11 @@ public:
     /// Goes on with one more entry. Throws, and stays as it was, when its facts or routes are not
     /// of this rulebook.
     void add(const Body& body);
+    /// Goes on under another rulebook, with an entry of kind `migrated`, or where such an entry was
+    /// erased with nothing. What was told is told again; throws, and stays as it was, when the
+    /// entry's facts, routes or names do not fit. Without an entry what does not fit is left out.
+    void move_to(std::shared_ptr<const Rulebook> rulebook, const Body& body);
+    void move_to(std::shared_ptr<const Rulebook> rulebook);
     /// Goes on past an entry that was erased.
     void skip() { ++sequence_; }
 
@@ -82,18 +88,25 @@ private:
     std::optional<Moment> recorded_;
 };
 
-/// Whether every leaf of this route says that it is done.
+/// Whether the route came to its end, and nobody owes anything any more on its other tracks.
 bool is_done(std::string_view route, const Standing& standing);
 
 /// Bodies as they were kept, in order; nothing for an erased one.
 using Bodies = std::span<const std::optional<Body>>;
 
-/// The case as its entries left it. Throws Damaged M1614 for an entry that is not of this rulebook,
+/// The rulebook with this digest (hexadecimal), which a case may have moved to; throws where there
+/// is none.
+using RulebookOf = std::function<std::shared_ptr<const Rulebook>(const std::string& digest)>;
+
+/// The case as its entries left it. Throws Damaged M1614 for an entry that is not of its rulebook,
 /// and M1305 when the last stands where its route has no such place.
+Story restore(const CaseId& case_id, Bodies bodies, const RulebookOf& rulebook_of);
+/// The same for a case that never moved to another rulebook.
 Story restore(const CaseId& case_id, Bodies bodies, std::shared_ptr<const Rulebook> rulebook);
 
 /// Lets every entry move again by its own rulings, and compares where it led. Throws Damaged M1613
 /// or M1614, naming case and entry. After an erased entry the next is taken as it stands.
+void replay(const CaseId& case_id, Bodies bodies, const RulebookOf& rulebook_of);
 void replay(const CaseId& case_id, Bodies bodies, std::shared_ptr<const Rulebook> rulebook);
 
 } // namespace meldroute::inline v0

@@ -44,6 +44,8 @@ public:
     /// same event and facts for the same message, and do nothing; else Conflict M1802.
     void note(const Telling& telling);
     void refresh();
+    /// As Desk::pass_time, for this case.
+    std::vector<PassedView> pass_time(const Moment& until);
 
     std::vector<OptionView> options() const;
     /// Open duties, by due date, without a date last. `at` tells what is late.
@@ -85,6 +87,19 @@ public:
     Case open(std::string_view id_or_key);
     std::vector<Case> cases();
     std::vector<WorkView> worklist(const WorkFilter& filter = {});
+    /// Every duty that is over time at this moment, the longest overdue first.
+    std::vector<LateView> late(const Moment& at);
+    /// Lets time pass in every case: each term that is over by this moment and that the rulebook
+    /// gives an event (Duty::time_out) becomes an entry, in order. Call it as often as you like, from
+    /// as many programs: what happened does not happen again. A refusal is listed, and stays late.
+    std::vector<PassedView> pass_time(const Moment& until);
+    /// What moving each open case to this desk's rulebook would do; changes nothing. A case that goes
+    /// by it already, or that is done, is not listed.
+    std::vector<MigrationView> look_ahead(const Moment& at, const Moves& moves = {});
+    /// Moves each open case that can go; the others are listed with what is in the way. Throws Refused
+    /// M1617 or M1620 without a named person or a reason, and RulebookError M1519 when the rulebook is
+    /// not in force on that day; then nothing has changed.
+    std::vector<MigrationView> migrate(const Telling& telling, const Moves& moves = {});
     /// Checks every byte that is kept, and lets every case move again by its own rulings. Throws
     /// Damaged for the first that is not what was stored.
     Verified verify();
@@ -92,6 +107,7 @@ public:
 
 private:
     Case show(const CaseId& id);
+    std::vector<Case> to_move();
 
     std::shared_ptr<Office> office_;
 };

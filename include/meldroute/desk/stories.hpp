@@ -17,11 +17,12 @@ namespace meldroute::inline v0 {
 
 /// One message of a story, and what must be so after it.
 struct Turn {
-    std::string event; ///< "" for the report itself and for a note
+    std::string event; ///< "" for the report itself, for a note, and where only time passes
     Telling telling;
-    Text says;           ///< what happened, in words for people
-    std::string refused; ///< the code of the error that this message must meet, "" for none
-    JsonNode expected;   ///< the object in which here, rulings, duties, … may stand
+    Text says;                ///< what happened, in words for people
+    std::string refused;      ///< the code of the error that this message must meet, "" for none
+    JsonNode expected;        ///< the object in which here, rulings, duties, … may stand
+    bool time_passes = false; ///< nobody tells anything: it has become `telling.at`
 };
 
 /// A report, as it comes in and as it goes on.

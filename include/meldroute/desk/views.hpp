@@ -8,6 +8,8 @@
 #include <meldroute/agenda/due.hpp>
 #include <meldroute/casefile/body.hpp>
 #include <meldroute/casefile/entry.hpp>
+#include <meldroute/casefile/migration.hpp>
+#include <meldroute/casefile/time_out.hpp>
 #include <meldroute/rules/ruling.hpp>
 
 #include <optional>
@@ -33,7 +35,9 @@ struct DutyView {
     Text label;
     bool certain = true; ///< false: it opens because its condition is unknown
     std::optional<Due> due;
+    std::optional<Date> remind; ///< the day of its reminder
     bool late = false;
+    bool unseen = false; ///< late, and its term says so when that came after the last entry
     Moment since;
     std::vector<Source> source;
     std::string term;
@@ -65,6 +69,30 @@ struct OwnerView {
 struct EntryView {
     std::int64_t sequence = 0;
     std::optional<Body> body;
+};
+
+/// A duty that is over time.
+struct LateView {
+    CaseId case_id;
+    std::string alias;
+    DutyView duty;
+};
+
+/// What the passing of time did to a case, or could not do.
+struct PassedView {
+    CaseId case_id;
+    std::string alias;
+    TimeOut time_out;
+    std::string refused; ///< the code of the refusal, "" when it happened
+};
+
+/// What moving a case to the rulebook of the desk would do, or did.
+struct MigrationView {
+    CaseId case_id;
+    std::string alias;
+    std::string from; ///< version of the rulebook that the case goes by
+    Migration migration;
+    bool moved = false;
 };
 
 /// A line of the worklist: no fact in it.

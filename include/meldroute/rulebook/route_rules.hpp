@@ -39,9 +39,11 @@ struct Duty {
     std::string id;
     std::string role;
     Text label;
-    std::string term; ///< id of a term, "" when no source gives one
-    std::string when; ///< id of its condition route.step.duty, "" for always
-    std::string done; ///< the event that does it; "" when leaving the step does
+    std::string term;     ///< id of a term, "" when no source gives one
+    std::string when;     ///< id of its condition route.step.duty, "" for always
+    std::string done;     ///< the event that does it; "" when leaving the step does
+    std::string time_out; ///< the event that happens when its term is over, "" for none
+    int remind = 0;       ///< so many days before its date somebody is reminded; 0 for never
     std::vector<Source> source;
 };
 

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 the meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Moves the open cases of a register to another rulebook; without a person only says what that would
+// do.
+
+#include "command/commands.hpp"
+#include "command/kept.hpp"
+#include "command/moments.hpp"
+#include "command/page.hpp"
+#include "command/words.hpp"
+
+#include <meldroute/agenda/words.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace meldroute::inline v0 {
+namespace {
+
+Json as_json(const std::optional<Date>& date) {
+    return date ? Json(date->iso()) : Json();
+}
+
+Json as_json(const MigrationView& one) {
+    Json json{{"case", one.case_id.hex()},  {"key", one.alias},
+              {"from", one.from},           {"moved", one.moved},
+              {"obstacles", Json::array()}, {"changes", Json::array()}};
+    for (const Obstacle& obstacle : one.migration.obstacles)
+        json["obstacles"].push_back({{"code", obstacle.code}, {"about", obstacle.about}});
+    for (const DutyChange& change : one.migration.changes)
+        json["changes"].push_back({{"duty", change.id},
+                                   {"role-before", change.role_before.value_or("")},
+                                   {"role-after", change.role_after.value_or("")},
+                                   {"due-before", as_json(change.due_before)},
+                                   {"due-after", as_json(change.due_after)},
+                                   {"over", change.over}});
+    return json;
+}
+
+std::string date_words(const Page& page, const std::optional<Date>& date) {
+    return date ? page.say(in_words(*date)) : page.say({"geen datum", "no date"});
+}
+
+std::string words(const Page& page, const Rulebook& rulebook, const DutyChange& change) {
+    const auto role = [&](const std::string& id) { return rulebook.label(id, page.lang()); };
+    if (!change.role_before)
+        return page.say({"nieuw, voor ", "new, for "}) + role(*change.role_after) + ", " +
+               date_words(page, change.due_after);
+    if (!change.role_after) return page.say({"vervalt", "is dropped"});
+    std::string all;
+    if (change.role_before != change.role_after)
+        all = page.say({"van ", "from "}) + role(*change.role_before) +
+              page.say({" naar ", " to "}) + role(*change.role_after);
+    if (change.due_before != change.due_after)
+        all += (all.empty() ? "" : "; ") + date_words(page, change.due_before) +
+               page.say({" wordt ", " becomes "}) + date_words(page, change.due_after);
+    return all;
+}
+
+void print(Page& page, const Rulebook& rulebook, const MigrationView& one) {
+    page.blank();
+    page.item(2, one.migration.obstacles.empty() ? "•" : "✗",
+              (one.alias.empty() ? one.case_id.hex() : one.alias) +
+                  page.say({", nu versie ", ", now version "}) + one.from);
+    for (const Obstacle& obstacle : one.migration.obstacles)
+        page.item(4, page.say({"kan niet:", "cannot:"}), page.say(obstacle.words));
+    for (const DutyChange& change : one.migration.changes) {
+        page.item(4, "–", after_label(change.id, words(page, rulebook, change)));
+        if (change.over)
+            page.text(6, Text{"Die datum is al voorbij.", "That date has passed already."});
+    }
+    if (one.migration.obstacles.empty() && one.migration.changes.empty())
+        page.text(4, Text{"Geen taak of datum verandert.", "No duty or date changes."});
+}
+
+void print_all(Page& page, const Rulebook& rulebook, const std::vector<MigrationView>& all,
+               bool moves) {
+    page.title((moves ? page.say({"Verhuisd naar ", "Moved to "})
+                      : page.say({"Wat verhuizen zou doen: naar ", "What moving would do: to "})) +
+               rulebook.id() + " " + rulebook.version());
+    if (all.empty())
+        page.text(2, Text{"Geen open zaak gaat nog volgens andere regels.",
+                          "No open case goes by other rules."});
+    for (const MigrationView& one : all) print(page, rulebook, one);
+    if (!all.empty() && !moves) {
+        page.blank();
+        page.text(2,
+                  Text{"Er is niets veranderd. Wie het besluit, vult --by, --role en --because in.",
+                       "Nothing changed. Who decides fills in --by, --role and --because."});
+    }
+}
+
+Moves moves_of(const Arguments& args) {
+    return args.has("--moves") ? Moves::read(JsonNode::read(args.value("--moves"))) : Moves{};
+}
+
+} // namespace
+
+int command_migrate(const Arguments& args, std::ostream& out) {
+    args.want(3, 3);
+    open_existing(args[1]);
+    const auto rulebook = Rulebook::load(args[2]);
+    Desk desk(args[1], rulebook);
+    const bool moves = args.has("--by");
+    Telling telling;
+    telling.at = moment_or_now(args, "--at");
+    telling.by = {args.value("--by"), args.value("--role")};
+    telling.because = args.value("--because");
+    const auto all =
+        moves ? desk.migrate(telling, moves_of(args)) : desk.look_ahead(telling.at, moves_of(args));
+    if (args.has("--json")) {
+        Json lines = Json::array();
+        for (const auto& one : all) lines.push_back(as_json(one));
+        out << lines.dump(2) << "\n";
+    } else {
+        Page page(out, args.lang());
+        print_all(page, *rulebook, all, moves);
+    }
+    const auto can = [](const MigrationView& one) { return one.migration.obstacles.empty(); };
+    return std::all_of(all.begin(), all.end(), can) ? 0 : 1;
+}
+
+} // namespace meldroute::inline v0
