@@ -163,6 +163,12 @@ py::tuple entries(const SharedCase& self) {
     return tuple_of(all, [&](const EntryView& one) { return view(one, vocabulary); });
 }
 
+py::tuple contacts(const SharedCase& self, py::handle role) {
+    const auto who = string_of(role);
+    const auto all = look(self, [&](const Case& it) { return it.contacts(who); });
+    return tuple_of(all, [](const ContactView& one) { return view(one); });
+}
+
 py::object rule(const SharedCase& self, py::handle decision) {
     const auto name = string_of(decision);
     return to_python(look(self, [&](const Case& it) { return it.rule(name); }));
@@ -228,6 +234,7 @@ void bind_desk(py::module_& module) {
         .def("entries", &entries)
         .def("rule", &rule)
         .def("why", &why)
+        .def("contacts", &contacts)
         .def("pictures", [](const SharedCase& self, py::handle lang) {
             const Lang words = lang_of(lang);
             const auto all = in_turn(self.turn, [&] { return pictures_of(self.it, words); });

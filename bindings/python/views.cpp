@@ -137,6 +137,11 @@ py::object view(const MigrationView& one) {
                  "changes"_a = tuple_of(one.migration.changes, change), "moved"_a = one.moved);
 }
 
+py::object view(const ContactView& contact) {
+    return result("Contact", "partner"_a = contact.partner, "number"_a = contact.number,
+                  "when"_a = to_python(contact.when));
+}
+
 py::object view(const WorkView& work) {
     return shown("WorkItem", "case_id"_a = work.case_id.hex(), "key"_a = work.alias,
                  "route"_a = work.route, "step"_a = work.step, "owner"_a = work.owner,

@@ -15,6 +15,7 @@ py::object view(const OptionView& option);
 py::object view(const DutyView& duty);
 py::object view(const AlertView& alert);
 py::object view(const OwnerView& owner);
+py::object view(const ContactView& contact);
 py::object view(const LateView& late);
 py::object view(const PassedView& passed);
 py::object view(const MigrationView& one);

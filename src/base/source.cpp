@@ -20,10 +20,10 @@ std::string Source::words(Lang lang) const {
     return title + (lang == Lang::nl ? ", artikel " : ", article ") + article;
 }
 
-std::vector<Source> read_sources(const JsonNode& owner) {
+std::vector<Source> read_sources(const JsonNode& owner, std::string_view key) {
     std::vector<Source> out;
-    if (!owner.has("source")) return out;
-    for (const auto& node : owner.at("source").items()) {
+    if (!owner.has(key)) return out;
+    for (const auto& node : owner.at(key).items()) {
         node.allow_only({"law", "policy", "article", "confidence"});
         const bool law = node.has("law");
         out.push_back({node.at(law ? "law" : "policy").string(), node.string_or("article", ""), law,

@@ -107,6 +107,30 @@ std::vector<Ownership> owners(const Story& story) {
     return out;
 }
 
+namespace {
+
+/// Of a route that would begin here if its condition said yes, and nobody knows.
+void add_undecided_starts(const Story& story, const std::string& route, const StepInfo& step,
+                          std::vector<OpenDuty>& open) {
+    for (const auto& start : story.rulebook().step(route, step.id).starts) {
+        if (start.when.empty() || story.here().contains(start.route)) continue;
+        if (answer_of(ruling_of(story.rulebook(), start.when, story.situation())) !=
+            Answer::unknown)
+            continue;
+        OpenDuty one;
+        one.route = route;
+        one.step = step.id;
+        one.role =
+            start.find_out.role.empty() ? owner_of(story, route, step.id) : start.find_out.role;
+        one.duty = &start.find_out;
+        one.certain = false;
+        one.since = story.entered(route, step.id);
+        open.push_back(std::move(one));
+    }
+}
+
+} // namespace
+
 std::vector<OpenDuty> open_duties(const Story& story) {
     std::vector<OpenDuty> open;
     each_leaf(story, [&](const std::string& route, const StepInfo& step) {
@@ -124,6 +148,7 @@ std::vector<OpenDuty> open_duties(const Story& story) {
             one.remind = reminder_of(one);
             open.push_back(std::move(one));
         }
+        add_undecided_starts(story, route, step, open);
     });
     std::stable_sort(open.begin(), open.end(),
                      [](const OpenDuty& a, const OpenDuty& b) { return urgency(a) < urgency(b); });

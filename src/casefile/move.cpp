@@ -105,27 +105,37 @@ private:
         std::vector<Body> bodies{std::move(first)};
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             const auto& before = i == 0 ? story_.here() : bodies[i - 1].here;
-            for (const auto& route : started(before, bodies[i].here))
-                if (!is_running(bodies.back().here, route))
-                    bodies.push_back(start(route, i, bodies.back().here));
+            for (const auto* start : started(before, bodies[i].here))
+                if (may_begin(*start, bodies.back().here))
+                    bodies.push_back(begin(*start, i, bodies.back().here));
         }
         return bodies;
     }
 
-    std::vector<std::string> started(const Places& before, const Places& here) const {
-        std::vector<std::string> routes;
+    std::vector<const Start*> started(const Places& before, const Places& here) const {
+        std::vector<const Start*> starts;
         for (const auto& [route, standing] : here)
-            for (const auto& leaf : standing.leaves) {
-                if (stands_at(before, route, leaf)) continue;
-                const auto& starts = rulebook_.step(route, leaf).starts;
-                routes.insert(routes.end(), starts.begin(), starts.end());
-            }
-        return routes;
+            for (const auto& leaf : standing.leaves)
+                for (const Start& start : rulebook_.step(route, leaf).starts)
+                    if (start.when.empty() ? !stands_at(before, route, leaf) : holds(start))
+                        starts.push_back(&start);
+        return starts;
     }
 
-    Body start(std::string_view route, std::size_t cause, Places here) const {
+    /// On a condition once in a case: what is done is opened again by its own events.
+    static bool may_begin(const Start& start, const Places& here) {
+        return start.when.empty() ? !is_running(here, start.route) : !here.contains(start.route);
+    }
+
+    bool holds(const Start& start) const {
         Advice advice(rulebook_, situation_, telling_.past);
-        Walk walk = fresh(route);
+        return advice.ask(start.when) == Answer::yes;
+    }
+
+    Body begin(const Start& start, std::size_t cause, Places here) const {
+        Advice advice(rulebook_, situation_, telling_.past);
+        if (!start.when.empty()) static_cast<void>(advice.ask(start.when));
+        Walk walk = fresh(start.route);
         overhear(walk, advice);
         move(walk);
         here[walk.id] = walk.route->standing();

@@ -96,6 +96,8 @@ Json as_json(const Case& report, const Moment& at) {
 int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::ostream& out) {
     Desk desk(args[0], std::move(rulebook));
     const Case report = desk.open(args[1]);
+    const std::string role =
+        args.has("--role") ? report.rulebook().role(args.value("--role")).id : std::string();
     const Moment at = moment_or_now(args, "--at");
     if (args.has("--json")) {
         out << as_json(report, at).dump(2) << "\n";
@@ -111,6 +113,7 @@ int show(const Arguments& args, std::shared_ptr<const Rulebook> rulebook, std::o
     print_unknown(page, report);
     print_next_question(page, report);
     print_options(page, report);
+    print_contacts(page, report, role);
     return 0;
 }
 

@@ -124,4 +124,16 @@ void print_next_question(Page& page, const Case& report) {
     page.text(2, page.say({"Vraag aan ", "Ask "}) + who + ": «" + next.words + "»");
 }
 
+void print_contacts(Page& page, const Case& report, const std::string& role) {
+    const auto contacts = report.contacts(role);
+    if (contacts.empty()) return;
+    page.heading(Text{"ZO BEREIKT U WIE HET KREEG", "HOW TO REACH WHO GOT IT"});
+    for (const ContactView& contact : contacts)
+        page.item(
+            2, "•",
+            after_label(report.rulebook().label(contact.partner, page.lang()),
+                        contact.number +
+                            (contact.when.empty() ? "" : " (" + page.say(contact.when) + ")")));
+}
+
 } // namespace meldroute::inline v0

@@ -20,5 +20,7 @@ void print_way(Page& page, const Case& report, const Scenario* story);
 void print_plan(Page& page, const Case& report, const Moment& at);
 void print_unknown(Page& page, const Case& report);
 void print_next_question(Page& page, const Case& report);
+/// Of whoever was decided on: what this role may see; without one what everybody may.
+void print_contacts(Page& page, const Case& report, const std::string& role);
 
 } // namespace meldroute::inline v0

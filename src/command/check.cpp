@@ -100,6 +100,18 @@ void print_told(Page& page, const Rulebook& rulebook, const Json& entries) {
 
 } // namespace
 
+std::vector<Finding> findings_for(const Rulebook& rulebook) {
+    const auto file = rulebook.place("/identity").file;
+    const auto folder = file.substr(0, file.rfind('/') + 1);
+    const auto slot = RulebookError(Fault::found_slot_open, {}, {}).code();
+    auto findings = check(rulebook);
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.severity == Severity::note && !is_accepted(finding) &&
+               finding.code != slot && !finding.place.file.starts_with(folder);
+    });
+    return findings;
+}
+
 std::string counted(const std::vector<Finding>& findings, Lang lang) {
     const auto say = [&](const Text& text) { return text.in(lang); };
     const auto many = [&](Severity severity) { return std::to_string(count(findings, severity)); };
@@ -130,7 +142,7 @@ int command_check(const Arguments& args, std::ostream& out) {
     args.want(1, 1);
     if (args.has("--watch")) return keep_watch(args, out);
     const auto rulebook = Rulebook::load(args[0]);
-    const auto findings = check(*rulebook);
+    const auto findings = findings_for(*rulebook);
     const int status =
         count(findings, Severity::error) + count(findings, Severity::warning) > 0 ? 1 : 0;
     if (args.has("--json")) {

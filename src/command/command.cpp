@@ -113,9 +113,10 @@ const std::vector<Command>& commands() {
          {"--decision", "--keep", "--out", "--threads"},
          {"--needed"}},
         {"case",
-         {"case REGISTER [ZAAK] [--at MOMENT] [--json] | case migrate REGISTER MAP\n"
+         {"case REGISTER [ZAAK] [--at MOMENT] [--role ROL] [--json] | case migrate REGISTER MAP\n"
           "                  [--moves NAMEN.json] [--by PERSOON --role ROL --because REDEN]",
-          "case REGISTER [CASE] [--at MOMENT] [--json] | case migrate REGISTER FOLDER\n"
+          "case REGISTER [CASE] [--at MOMENT] [--role ROLE] [--json] | case migrate REGISTER "
+          "FOLDER\n"
           "                  [--moves NAMES.json] [--by PERSON --role ROLE --because REASON]"},
          {"de zaken in een register, of één zaak; wat er verandert als open zaken naar andere "
           "regels\n"

@@ -48,9 +48,7 @@ void print_story(Page& page, const Shown& shown) {
 }
 
 std::string duty_label(const Rulebook& rulebook, const WorkView& work, Lang lang) {
-    for (const Duty& duty : rulebook.step(work.route, work.step).duties)
-        if (duty.id == work.duty) return duty.label.in(lang);
-    return work.duty;
+    return rulebook.label(work.route + "." + work.step + "." + work.duty, lang);
 }
 
 /// A step without duties still has an owner; with duties of his own there that is said already.

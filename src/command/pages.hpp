@@ -15,6 +15,10 @@
 
 namespace meldroute::inline v0 {
 
+/// What check() finds, without notes on what a layer above declares: those are for who can mend it.
+/// A slot that is open is for whoever stands below it.
+std::vector<Finding> findings_for(const Rulebook& rulebook);
+
 /// With its place and the situation that shows it.
 void print_finding(Page& page, const Rulebook& rulebook, const Finding& finding);
 

@@ -38,7 +38,7 @@ bool has(const std::vector<Finding>& findings, const Finding& finding) {
 
 Watch::Watch(std::string folder, std::string reports, std::ostream& out, Lang lang)
     : folder_(std::move(folder)), reports_(std::move(reports)), page_(out, lang),
-      rulebook_(Rulebook::load(folder_)), findings_(check(*rulebook_)), seen_(stamps()) {
+      rulebook_(Rulebook::load(folder_)), findings_(findings_for(*rulebook_)), seen_(stamps()) {
     page_.text(0, page_.say(rulebook_->title()) + ": " + counted(findings_, lang));
 }
 
@@ -100,7 +100,7 @@ void Watch::say(const Rulebook& next) {
 
 /// Only what is new: the rest was said before.
 void Watch::say_findings(const Rulebook& next) {
-    auto findings = check(next);
+    auto findings = findings_for(next);
     page_.blank();
     for (const auto& finding : findings)
         if (finding.accepted.empty() && !has(findings_, finding))

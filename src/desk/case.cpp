@@ -142,6 +142,10 @@ std::vector<QuestionView> Case::questions(Lang lang) const {
     return questions_of(state_->file.story, lang);
 }
 
+std::vector<ContactView> Case::contacts(std::string_view role) const {
+    return contacts_of(state_->file.story, role);
+}
+
 std::vector<OwnerView> Case::owners() const {
     return owners_of(state_->file.story);
 }

@@ -25,6 +25,9 @@ public:
                 settle(decides.advice);
                 for (const auto& beside : decides.beside) settle(beside);
             }
+        for (const auto* step : steps())
+            for (const auto& start : step->starts)
+                if (!story_.here().contains(start.route)) settle(start.when, start.route);
         return std::move(questions_);
     }
 
@@ -47,7 +50,9 @@ private:
     }
 
     /// What would decide this, the most deciding first.
-    void settle(const std::string& decision) {
+    void settle(const std::string& decision) { settle(decision, decision); }
+
+    void settle(const std::string& decision, const std::string& what_for) {
         if (decision.empty()) return;
         const Rulebook& rulebook = story_.rulebook();
         const auto ruling = ruling_of(rulebook, decision, story_.situation());
@@ -56,7 +61,7 @@ private:
             const auto slot = story_.situation().vocabulary().find(question.fact);
             if (slot && is_open(*slot))
                 add({std::move(question.fact), std::move(question.words), std::move(question.who),
-                     decision});
+                     what_for});
         }
     }
 

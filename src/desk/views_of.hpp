@@ -17,6 +17,7 @@ std::vector<DutyView> duties_of(const Story& story, const Moment& at);
 std::vector<AlertView> alerts_of(const Story& story);
 std::vector<QuestionView> questions_of(const Story& story, Lang lang);
 std::vector<OwnerView> owners_of(const Story& story);
+std::vector<ContactView> contacts_of(const Story& story, std::string_view role);
 
 /// The leaves where somebody owes something or the route is done.
 std::vector<std::string> without_idle(std::string_view route,

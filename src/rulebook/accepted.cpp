@@ -13,13 +13,19 @@ bool names(const Finding& finding, const std::string& word) {
     return word.empty() || std::find(about.begin(), about.end(), word) != about.end();
 }
 
+/// A finding says of which decision it is; of another part it only names it.
+bool is_about(const Finding& finding, const std::string& owner) {
+    return finding.decision.empty() ? !owner.empty() && names(finding, owner)
+                                    : finding.decision == owner;
+}
+
 /// Whether it is there to be accepted; then it is.
-bool accept_one(std::vector<Finding>& findings, const std::string& decision,
+bool accept_one(std::vector<Finding>& findings, const std::string& owner,
                 const Acceptance& accepted) {
     bool any = false;
     for (auto& finding : findings) {
         if (finding.severity == Finding::Severity::error || finding.code != accepted.code ||
-            finding.decision != decision || !names(finding, accepted.about))
+            !is_about(finding, owner) || !names(finding, accepted.about))
             continue;
         finding.accepted = accepted.because;
         any = true;
@@ -29,10 +35,10 @@ bool accept_one(std::vector<Finding>& findings, const std::string& decision,
 
 } // namespace
 
-std::vector<Acceptance> read_accepted(const JsonNode& decision) {
+std::vector<Acceptance> read_accepted(const JsonNode& owner) {
     std::vector<Acceptance> out;
-    if (!decision.has("accepted")) return out;
-    for (const auto& node : decision.at("accepted").items()) {
+    if (!owner.has("accepted")) return out;
+    for (const auto& node : owner.at("accepted").items()) {
         node.allow_only({"finding", "about", "because"});
         out.push_back({node, node.at("finding").string(), node.string_or("about", ""),
                        node.at("because").text()});
@@ -43,11 +49,13 @@ std::vector<Acceptance> read_accepted(const JsonNode& decision) {
 std::vector<std::pair<std::string, Acceptance>> accept(std::vector<Finding>& findings,
                                                        const JsonNode& bundle) {
     std::vector<std::pair<std::string, Acceptance>> idle;
-    if (!bundle.has("decisions")) return idle;
-    for (const auto& decision : bundle.at("decisions").items()) {
-        const auto id = decision.at("id").string();
-        for (auto& accepted : read_accepted(decision))
-            if (!accept_one(findings, id, accepted)) idle.emplace_back(id, std::move(accepted));
+    for (const auto* kind : {"decisions", "partners"}) {
+        if (!bundle.has(kind)) continue;
+        for (const auto& owner : bundle.at(kind).items()) {
+            const auto id = owner.at("id").string();
+            for (auto& accepted : read_accepted(owner))
+                if (!accept_one(findings, id, accepted)) idle.emplace_back(id, std::move(accepted));
+        }
     }
     return idle;
 }

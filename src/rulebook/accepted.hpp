@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Findings that whoever wrote a decision knows of and means so, with the reason: beside the rule,
-// so that the next one who reads it sees both.
+// Findings that whoever wrote a decision or a partner knows of and means so, with the reason:
+// beside the rule, so that the next one who reads it sees both.
 
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace meldroute::inline v0 {
 
-/// One entry of a decision's "accepted".
+/// One entry of "accepted".
 struct Acceptance {
     JsonNode node;
     std::string code;  ///< "M1575"
@@ -23,10 +23,10 @@ struct Acceptance {
 };
 
 /// Throws RulebookError where it is malformed or says no reason.
-std::vector<Acceptance> read_accepted(const JsonNode& decision);
+std::vector<Acceptance> read_accepted(const JsonNode& owner);
 
-/// Marks the findings that the decisions of this bundle accept. An error cannot be accepted. Gives
-/// the acceptances that no finding answers to, each with the id of its decision.
+/// Marks the findings that the decisions and partners of this bundle accept. An error cannot be
+/// accepted. Gives the acceptances that no finding answers to, each with the id of its owner.
 std::vector<std::pair<std::string, Acceptance>> accept(std::vector<Finding>& findings,
                                                        const JsonNode& bundle);
 

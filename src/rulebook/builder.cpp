@@ -5,9 +5,8 @@
 
 #include "rulebook/accepted.hpp"
 #include "rulebook/limits.hpp"
+#include "rulebook/partner_words.hpp"
 #include "rulebook/resolve.hpp"
-
-#include <meldroute/base/id.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -37,6 +36,7 @@ std::shared_ptr<const Rulebook> RulebookBuilder::build(std::vector<JsonNode> tes
     take_facts();
     take_agenda();
     take_roles();
+    take_grounds();
     take_partners();
     for (const auto& node : list("decisions")) {
         names_.decisions.push_back(node.at("id").id());
@@ -132,20 +132,17 @@ void RulebookBuilder::take_roles() {
     }
 }
 
-void RulebookBuilder::take_partners() {
-    const auto codes = lists_.find("codes/partners");
-    for (const auto& node : list("partners")) {
-        node.allow_only({"id", "label", "contact", "source"});
-        const auto id = node.at("id").id();
-        if (codes != lists_.end()) {
-            std::vector<std::string> known;
-            for (const auto& code : codes->second) known.push_back(code.id);
-            if (std::find(known.begin(), known.end(), id) == known.end())
-                node.at("id").fail(Fault::partner_unknown, {id, nearest(id, known)});
-        }
-        out_->partners_.push_back(
-            {id, node.at("label").text(), node.string_or("contact", ""), read_sources(node)});
+void RulebookBuilder::take_grounds() {
+    for (const auto& node : list("grounds")) {
+        out_->grounds_.push_back(read_ground(node, names_));
+        names_.grounds.push_back(out_->grounds_.back().id);
     }
+}
+
+void RulebookBuilder::take_partners() {
+    if (const auto codes = lists_.find("codes/partners"); codes != lists_.end())
+        for (const auto& code : codes->second) names_.partners.push_back(code.id);
+    for (const auto& node : list("partners")) out_->partners_.push_back(read_partner(node, names_));
 }
 
 void RulebookBuilder::take_routes() {
@@ -182,8 +179,11 @@ void RulebookBuilder::take_labels() {
             label(step.step, step.label);
             for (const auto& duty : step.duties)
                 label(route.route + "." + step.step + "." + duty.id, duty.label);
+            for (const auto& start : step.starts)
+                if (!start.when.empty()) label(start.when, start.find_out.label);
         }
     for (const auto& role : out_->roles_) label(role.id, role.label);
+    for (const auto& ground : out_->grounds_) label(ground.id, ground.label);
     for (const auto& partner : out_->partners_) label(partner.id, partner.label);
     for (const auto& alert : out_->alerts_) label(alert.id, alert.label);
     for (const auto* kind : {"facts", "decisions"})
@@ -205,19 +205,19 @@ JsonNode RulebookBuilder::part(std::string_view key) const {
     return document_.with(Json{{std::string(key), document_.at(key).json()}});
 }
 
-/// The one-row table that a duty's condition stands for.
+/// The one-row table that a condition stands for.
 JsonNode RulebookBuilder::table_of(const Condition& condition) const {
-    const auto& duty = condition.duty;
-    const Json row{{"id", "als"}, {"when", duty.at("when").json()}, {"then", true}};
+    const auto& owner = condition.owner;
+    const Json row{{"id", "als"}, {"when", owner.at("when").json()}, {"then", true}};
     Json table{{"id", condition.id},
-               {"label", duty.at("label").json()},
+               {"label", owner.at("label").json()},
                {"take", "first"},
                {"outcome", {{"type", "boolean"}}},
                {"rows", Json::array({row})},
                {"else", false}};
-    if (duty.has("source")) table["source"] = duty.at("source").json();
-    origins_->alias(resolved_name, duty.pointer() + "/rows/0/when", duty.pointer() + "/when");
-    return duty.with(std::move(table));
+    if (owner.has("source")) table["source"] = owner.at("source").json();
+    origins_->alias(resolved_name, owner.pointer() + "/rows/0/when", owner.pointer() + "/when");
+    return owner.with(std::move(table));
 }
 
 } // namespace meldroute::inline v0

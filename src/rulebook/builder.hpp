@@ -33,6 +33,7 @@ private:
     void take_facts();
     void take_agenda();
     void take_roles();
+    void take_grounds();
     void take_partners();
     void take_routes();
     void take_decisions();

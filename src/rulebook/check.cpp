@@ -5,6 +5,7 @@
 
 #include "rulebook/accepted.hpp"
 #include "rulebook/check_decisions.hpp"
+#include "rulebook/check_grounds.hpp"
 #include "rulebook/check_order.hpp"
 #include "rulebook/check_routes.hpp"
 #include "rulebook/reading.hpp"
@@ -35,7 +36,7 @@ public:
         check_started();
         check_terms();
         check_labels();
-        for (const auto& check : {check_decisions, check_order, check_routes}) {
+        for (const auto& check : {check_decisions, check_order, check_routes, check_grounds}) {
             auto more = check(book_, bundle_);
             std::move(more.begin(), more.end(), std::back_inserter(found_));
         }
@@ -65,12 +66,22 @@ private:
     void check_accepted() {
         const auto of_the_whole = RulebookError(Fault::found_decision_unused, {}, {}).code();
         const auto of_a_route = RulebookError(Fault::found_two_branches, {}, {}).code();
+        const auto of_a_partner = RulebookError(Fault::found_partner_without_ground, {}, {}).code();
         for (const auto& [id, accepted] : accept(found_, bundle_)) {
             if (is_base() && accepted.code == of_the_whole) continue;
             if (accepted.code == of_a_route && !is_guard(id)) continue;
+            if (accepted.code == of_a_partner && !is_settled(id)) continue;
             find(note, Fault::found_acceptance_idle, accepted.node, {id, accepted.code}).decision =
                 id;
         }
+    }
+
+    /// Whether some route can choose it or not: what it lacks is lacking.
+    bool is_settled(const std::string& partner) const {
+        const auto& all = book_.partners();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const Partner& one) { return one.id == partner; });
+        return found == all.end() || found->settled();
     }
 
     /// Of a route that this rulebook has words for.
@@ -127,6 +138,7 @@ private:
         auto read = inputs_of_routes(bundle_);
         read.insert("melding.ontvangen");
         for (const auto& term : book_.terms().all()) read.insert(term.from);
+        for (const auto& ground : book_.grounds()) read.insert(ground.consent);
         for (const auto& node : list("decisions")) read.merge(inputs_of_declaration(node));
         for (const auto& node : list("facts"))
             if (const auto id = node.at("id").string(); !read.contains(id))
@@ -184,8 +196,8 @@ private:
     void check_started() {
         for (const auto& route : book_.routes())
             for (const auto& step : route.steps)
-                for (const auto& started : step.starts)
-                    if (book_.route(started) == nullptr) check_guards_of(started);
+                for (const auto& start : step.starts)
+                    if (book_.route(start.route) == nullptr) check_guards_of(start.route);
     }
 
     void check_guards_of(const std::string& route) {
@@ -205,7 +217,7 @@ private:
             if (tells_when(term.from)) continue;
             if (std::find(known.begin(), known.end(), route) == known.end())
                 find(note, Fault::found_route_to_come, bundle_.at("terms").at(term.id),
-                     {term.id, route});
+                     {term.id, term.from});
         }
     }
 

@@ -59,17 +59,20 @@ private:
         return out;
     }
 
-    /// What the desk asks here: the facts of the step, and whatever would settle what is shown to
-    /// the one who decides.
+    /// What the desk asks here: the facts of the step, whatever would settle what is shown to the
+    /// one who decides, and whether a route begins.
     void note_step(const std::string& route, const StepRules& step) {
         Ids told(step.asks.begin(), step.asks.end());
         for (const auto& decides : step.decides) {
             told.insert({decides.fact, decides.advice});
             told.insert(decides.beside.begin(), decides.beside.end());
         }
+        for (const auto& start : list(place(route, step.step), "starts"))
+            if (start.is_object())
+                for (const auto& [input, cell] : start.at("when").members()) told.insert(input);
         for (const auto& leaf : leaves(route, step.step)) {
             for (const auto& id : below(told)) asked_[id].push_back(leaf);
-            for (const auto& started : step.starts) starters_[started].push_back(leaf);
+            for (const auto& start : step.starts) starters_[start.route].push_back(leaf);
         }
     }
 

@@ -111,9 +111,9 @@ void refuse_cycle(const std::vector<Layer>& layers, const JsonNode& extends) {
 } // namespace
 
 const std::vector<std::string>& kinds_of_file() {
-    static const std::vector<std::string> kinds{"codes",     "facts",  "decisions", "equated-days",
-                                                "calendars", "terms",  "roles",     "partners",
-                                                "alerts",    "routes", "labels",    "tests"};
+    static const std::vector<std::string> kinds{
+        "codes",   "facts",    "decisions", "equated-days", "calendars", "terms", "roles",
+        "grounds", "partners", "alerts",    "routes",       "labels",    "tests"};
     return kinds;
 }
 

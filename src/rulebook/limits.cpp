@@ -28,8 +28,8 @@ std::size_t cells_of(const JsonNode& decision) {
 } // namespace
 
 void refuse_too_much(const JsonNode& document) {
-    for (const auto* key : {"facts", "decisions", "roles", "partners", "alerts", "codes", "terms",
-                            "calendars", "routes"})
+    for (const auto* key : {"facts", "decisions", "roles", "grounds", "partners", "alerts", "codes",
+                            "terms", "calendars", "routes"})
         at_most(most_listed, document, key);
     if (document.has("codes"))
         for (const auto& list : document.at("codes").items()) at_most(most_values, list, "values");

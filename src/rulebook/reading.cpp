@@ -35,6 +35,9 @@ void add_step(Ids& ids, const JsonNode& step) {
         for (const auto* key : {"fact", "advice", "beside"}) add_word(ids, decides, key);
     if (step.has("duties"))
         for (const auto& duty : step.at("duties").items()) add_columns(ids, duty);
+    if (step.has("starts"))
+        for (const auto& start : step.at("starts").items())
+            if (start.is_object()) add_columns(ids, start);
     if (step.has("share"))
         for (const auto& share : step.at("share").items())
             for (const auto* key : {"with", "facts"}) add_word(ids, share, key);

@@ -23,7 +23,8 @@ Ids inputs_of_declaration(const JsonNode& declaration);
 /// What a step says that a person decides: one, or a list of them, each with its event.
 std::vector<JsonNode> decided_at(const JsonNode& step);
 
-/// The facts and decisions that steps name, with the inputs of the conditions of their duties.
+/// The facts and decisions that steps name, with the inputs of the conditions of their duties
+/// and of the routes that begin there.
 Ids inputs_of_routes(const JsonNode& bundle);
 
 /// These ids, and all that the decisions among them are built on.

@@ -68,7 +68,7 @@ void Resolver::add_layer(const Layer& layer) {
     origins_.add(resolved_name, "/layers/" + std::to_string(layer_), layer.identity);
     document_["layers"].push_back(std::move(said));
     for (const auto& file : layer.of("codes")) add_codes(file);
-    for (const auto* kind : {"facts", "decisions", "roles", "partners", "alerts"})
+    for (const auto* kind : {"facts", "decisions", "roles", "grounds", "partners", "alerts"})
         for (const auto& file : layer.of(kind)) add_listed(kind, file);
     for (const auto* kind : {"calendars", "terms", "labels"})
         for (const auto& file : layer.of(kind)) add_named(kind, file);
@@ -109,9 +109,39 @@ void Resolver::add_listed(const std::string& kind, const JsonNode& file) {
             add_decision(node);
             continue;
         }
+        if (kind == "partners") {
+            add_partner(node);
+            continue;
+        }
         claim(kind == "facts" ? "input" : kind, node.at("id").id(), node.at("id"));
         append("/" + kind, node);
     }
+}
+
+void Resolver::add_partner(const JsonNode& node) {
+    if (node.has("extends")) return extend_partner(node);
+    const auto id = node.at("id").id();
+    claim("partners", id, node.at("id"));
+    part_[key_of("partners", id)] = "/partners/" + std::to_string(document_["partners"].size());
+    append("/partners", node);
+}
+
+/// A municipality knows a line of its own, or found the ground that was missing.
+void Resolver::extend_partner(const JsonNode& node) {
+    node.allow_only({"extends", "contact", "grounds"});
+    const auto id = node.at("extends").id();
+    const auto found = part_.find(key_of("partners", id));
+    if (found == part_.end()) {
+        std::vector<std::string> ids;
+        for (const auto& partner : document_["partners"]) ids.push_back(partner.at("id"));
+        node.at("extends").fail(Fault::partner_unknown, {id, nearest(id, ids)});
+    }
+    Json& partner = document_[Pointer(found->second)];
+    if (partner.contains("contact") && partner["contact"].is_string())
+        partner["contact"] = Json::array({{{"number", partner["contact"]}}});
+    for (const auto* key : {"contact", "grounds"})
+        if (node.has(key))
+            for (const auto& one : node.at(key).items()) append(found->second + "/" + key, one);
 }
 
 void Resolver::add_named(const std::string& kind, const JsonNode& file) {

@@ -45,6 +45,8 @@ private:
     void add_codes(const JsonNode& file);
     void extend_codes(const JsonNode& file);
     void add_listed(const std::string& kind, const JsonNode& file);
+    void add_partner(const JsonNode& node);
+    void extend_partner(const JsonNode& node);
     void add_named(const std::string& kind, const JsonNode& file);
     void add_equated_days(const JsonNode& file);
     void add_decision(const JsonNode& node);

@@ -106,8 +106,8 @@ void Resolver::refuse_retired() const {
     for (const auto& layer : layers_) {
         if (!layer.identity.has("retired")) continue;
         for (const auto& retired : layer.identity.at("retired").items())
-            for (const auto* space :
-                 {"codes", "input", "roles", "partners", "alerts", "calendars", "terms", "duty"})
+            for (const auto* space : {"codes", "input", "roles", "grounds", "partners", "alerts",
+                                      "calendars", "terms", "duty"})
                 if (const auto* used = first(space, retired.id()))
                     used->node.fail(Fault::id_retired, {retired.id(), in_words(retired.place())});
     }

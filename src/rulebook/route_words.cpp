@@ -52,7 +52,7 @@ public:
         for (const auto& duty : list(node, "duties")) out.duties.push_back(read_duty(out, duty));
         for (const auto& gate : list(node, "gates")) out.gates.push_back(gate.id());
         for (const auto& share : list(node, "share")) out.shares.push_back(read_share(share));
-        for (const auto& route : list(node, "starts")) out.starts.push_back(read_route_id(route));
+        for (const auto& start : list(node, "starts")) out.starts.push_back(read_start(out, start));
         out.source = read_sources(node);
         if (!out.gates.empty() && !is_gated(step))
             node.at("gates").fail(Fault::gates_elsewhere, {step, std::string(route_.id)});
@@ -94,15 +94,35 @@ private:
         out.role = node.has("role") ? names_.role(node.at("role")) : step.owner;
         out.label = node.at("label").text();
         if (node.has("term")) out.term = names_.term(node.at("term"));
-        if (node.has("when") && !node.at("when").members().empty()) {
-            out.when = std::string(route_.id) + "." + step.step + "." + out.id;
-            if (!is_id(out.when)) node.at("id").fail(Fault::id_malformed, {out.when});
-            conditions_.push_back({out.when, node});
-        }
+        if (node.has("when") && !node.at("when").members().empty())
+            out.when = condition(step, out.id, node);
         if (node.has("done")) out.done = read_event(node.at("done"));
         read_time(step.step, node, out);
         out.source = read_sources(node);
         return out;
+    }
+
+    /// A route that always begins is its name; with a condition somebody may have to find out.
+    Start read_start(const StepRules& step, const JsonNode& node) const {
+        if (node.is_string()) return {read_route_id(node), {}, {}};
+        node.allow_only({"route", "when", "role", "label", "source"});
+        Start out{read_route_id(node.at("route")), {}, {}};
+        static_cast<void>(node.at("when").members());
+        out.when = condition(step, out.route, node);
+        out.find_out.id = out.route;
+        out.find_out.role = node.has("role") ? names_.role(node.at("role")) : step.owner;
+        out.find_out.label = node.at("label").text();
+        out.find_out.source = read_sources(node);
+        return out;
+    }
+
+    /// The id of the table that is made of the "when" of this part of the step.
+    std::string condition(const StepRules& step, const std::string& part,
+                          const JsonNode& node) const {
+        auto id = std::string(route_.id) + "." + step.step + "." + part;
+        if (!is_id(id)) node.fail(Fault::id_malformed, {id});
+        conditions_.push_back({id, node});
+        return id;
     }
 
     void read_time(const std::string& step, const JsonNode& node, Duty& out) const {
@@ -153,7 +173,7 @@ private:
 
     Share read_share(const JsonNode& node) const {
         node.allow_only({"with", "facts", "ground"});
-        Share out{names_.fact(node.at("with")), {}, node.at("ground").id()};
+        Share out{names_.fact(node.at("with")), {}, names_.ground(node.at("ground"))};
         for (const auto& fact : node.at("facts").items()) out.facts.push_back(names_.fact(fact));
         return out;
     }
@@ -179,6 +199,12 @@ std::string Names::role(const JsonNode& node) const {
 }
 std::string Names::term(const JsonNode& node) const {
     return one_of_ours(node, terms, Fault::term_unknown);
+}
+std::string Names::ground(const JsonNode& node) const {
+    return one_of_ours(node, grounds, Fault::ground_unknown);
+}
+std::string Names::partner(const JsonNode& node) const {
+    return partners.empty() ? node.id() : one_of_ours(node, partners, Fault::partner_unknown);
 }
 
 bool Names::has_end(const std::string& term) const {

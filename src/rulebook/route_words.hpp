@@ -18,8 +18,9 @@ namespace meldroute::inline v0 {
 /// The names that words may use. Each reads an id and throws for one that is not among them, with
 /// the nearest that is.
 struct Names {
-    std::vector<std::string> facts, decisions, roles, terms;
-    std::vector<std::string> ending; ///< those of the terms that have an end
+    std::vector<std::string> facts, decisions, roles, terms, grounds;
+    std::vector<std::string> partners; ///< the values of codes/partners
+    std::vector<std::string> ending;   ///< those of the terms that have an end
 
     std::string fact(const JsonNode& node) const;
     std::string decision(const JsonNode& node) const;
@@ -28,6 +29,9 @@ struct Names {
     /// Any id where the rulebook declares no roles.
     std::string role(const JsonNode& node) const;
     std::string term(const JsonNode& node) const;
+    std::string ground(const JsonNode& node) const;
+    /// Any id where the rulebook has no list of partners.
+    std::string partner(const JsonNode& node) const;
     bool has_end(const std::string& term) const;
 };
 
@@ -37,14 +41,14 @@ std::string read_route_id(const JsonNode& node);
 /// "route.event": throws M1510 when the route is of the house and has no such event.
 void check_event_of_route(const JsonNode& node);
 
-/// The condition of a duty, from which a one-row table is made.
+/// The condition of a duty or of a route that begins, from which a one-row table is made.
 struct Condition {
-    std::string id; ///< route.step.duty
-    JsonNode duty;
+    std::string id; ///< route.step.duty, route.step.started
+    JsonNode owner;
 };
 
 /// One element of "routes": {"route", "steps"}. Steps come in the order of the machine. Conditions
-/// of duties are added to those that are there.
+/// are added to those that are there.
 RouteRules read_route_rules(const JsonNode& node, const Names& names,
                             std::vector<Condition>& conditions);
 

@@ -57,8 +57,8 @@ std::shared_ptr<const Rulebook> Rulebook::read_bundle(const JsonNode& document) 
     if (!document.has("bundle") || document.at("bundle").json() != 1)
         document.fail(Fault::bundle_unreadable);
     document.allow_only({"bundle", "identity", "layers", "codes", "facts", "decisions", "roles",
-                         "partners", "alerts", "calendars", "equated-days", "terms", "labels",
-                         "routes"});
+                         "grounds", "partners", "alerts", "calendars", "equated-days", "terms",
+                         "labels", "routes"});
     const auto origins = std::make_shared<Origins>();
     origins->add(resolved_name, "", document);
     return RulebookBuilder(document, origins).build({});

@@ -8,12 +8,15 @@
 namespace meldroute::inline v0 {
 namespace {
 
-/// What a step brings with it: the conditions of its duties, and the advice on what it decides.
+/// What a step brings with it: the conditions of its duties and of what
+/// begins there, and the advice on what it decides.
 void add_step(const Rulebook& rulebook, const std::string& route, const std::string& leaf,
               std::set<std::string>& asked) {
     const StepRules& step = rulebook.step(route, leaf);
     for (const Duty& duty : step.duties)
         if (!duty.when.empty()) asked.insert(duty.when);
+    for (const Start& start : step.starts)
+        if (!start.when.empty()) asked.insert(start.when);
     for (const Decides& decides : step.decides) {
         asked.insert(decides.advice);
         asked.insert(decides.beside.begin(), decides.beside.end());

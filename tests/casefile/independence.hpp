@@ -156,12 +156,16 @@ private:
             const auto& words = story_.rulebook().step(route, leaf);
             for (const auto& duty : words.duties)
                 if (!duty.done.empty() && duty.done == other.message_.event) return false;
-            for (const auto& started : words.starts) {
-                if (other.routes_.contains(started)) return false;
-                for (const auto& event : describe(started).events)
+            for (const auto& start : words.starts) {
+                if (other.routes_.contains(start.route)) return false;
+                for (const auto& event : describe(start.route).events)
                     if (event.id == other.message_.event) return false;
             }
         }
+        // What it begins on a condition, it begins only while the case stands where that is said.
+        for (const auto& [route, leaf] : other.left_)
+            for (const auto& start : story_.rulebook().step(route, leaf).starts)
+                if (!start.when.empty() && routes_.contains(start.route)) return false;
         return true;
     }
 

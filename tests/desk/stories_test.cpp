@@ -64,7 +64,7 @@ TEST_CASE(
         const auto book = Rulebook::load(root + "/rules/examples/" + region);
         for (const Finding& finding : check(*book)) {
             INFO(region << ": " << finding.words.nl);
-            CHECK(finding.severity == Finding::Severity::note);
+            CHECK((finding.severity == Finding::Severity::note || !finding.accepted.empty()));
         }
         int stories = 0;
         for (const JsonNode& file : book->tests())

@@ -26,7 +26,6 @@ std::vector<std::string> said(const Shelf& shelf, const Rulebook& book, const st
     }
     return out;
 }
-
 using Said = std::vector<std::string>;
 
 } // namespace
@@ -256,16 +255,17 @@ TEST_CASE("a route that starts without its guards is found", "[rulebook][check]"
     CHECK(found.front().words.nl.starts_with("stappenplan kan beginnen, en vraagt naar"));
 }
 
-TEST_CASE("labels of nothing and terms of routes to come are found", "[rulebook][check]") {
+TEST_CASE("labels of nothing and terms that no route starts are found", "[rulebook][check]") {
     const Shelf shelf;
     shelf.write("dorp/labels.json", R"({"labels": {"gewogen": "a", "gewoggen": "b"}})");
     shelf.write("dorp/terms/later.json",
-                R"({"terms": {"advies": {"length": {"weeks": 8}, "from": "wmo.gevraagd"}}})");
+                R"({"terms": {"advies": {"length": {"days": 8}, "from": "wmo.gevraagd"}}})");
     const auto book = shelf.load();
     CHECK(said(shelf, *book, "M1557") ==
           Said{"dorp/labels.json:1 the label \"gewoggen\" belongs to nothing"});
-    CHECK(said(shelf, *book, "M1558") == Said{"dorp/terms/later.json:1 the term \"advies\" names "
-                                              "wmo, a route that is not there yet"});
+    CHECK(said(shelf, *book, "M1558") ==
+          Said{"dorp/terms/later.json:1 the term \"advies\" runs from \"wmo.gevraagd\", which no "
+               "route tells (whoever hears of it counts from there; no duty can be late by it)"});
 }
 
 TEST_CASE("a bundle is checked like the folder, with places in the bundle", "[rulebook][check]") {

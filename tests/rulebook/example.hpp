@@ -37,6 +37,13 @@ inline const Files& sound() {
   {"id": "intern.overdragen", "outcome": {"type": "boolean"}, "value": {">": [{"count": {"var": "besluit.bestemming"}}, 0]}},
   {"id": "weging.klasse", "label": "Hoe zwaar?", "outcome": {"type": "enum", "values": ["laag", "hoog"]}, "open": true, "source": [{"policy": "Kader", "confidence": "local"}]}
 ]})"},
+        {"rijk/grounds.json", R"({"grounds": [
+  {"id": "hulp", "label": "hulp", "basis": [{"law": "AVG", "article": "6 lid 1 onder e", "confidence": "assumed"}], "task": [{"law": "Taakwet", "confidence": "assumed"}], "exception": [], "purpose": "hulp geven"}
+]})"},
+        {"rijk/partners.json", R"({"partners": [
+  {"id": "politie", "label": "de politie", "contact": "0900", "grounds": ["hulp"]},
+  {"id": "riec", "label": "het RIEC", "receives": "no-personal-data"}
+]})"},
         {"dorp/rulebook.json",
          R"({"id": "dorp", "version": "2026.1", "status": "concept", "valid": {"from": "2026-01-01", "until": "2026-12-31"}, "extends": {"id": "rijk", "version": "1"}})"},
         {"dorp/codes/partners.json", R"({"extends": "partners", "values": ["zorgloket"]})"},
@@ -48,7 +55,8 @@ inline const Files& sound() {
   {"id": "weging.klasse", "fills": true, "take": "first", "rows": [{"id": "zwaar", "when": {"weging.score": ">= 2.5"}, "then": "hoog"}], "else": "laag"}
 ]})"},
         {"dorp/roles.json", R"({"roles": [{"id": "weger", "label": "de weger"}]})"},
-        {"dorp/partners.json", R"({"partners": [{"id": "zorgloket", "label": "het zorgloket"}]})"},
+        {"dorp/partners.json",
+         R"({"partners": [{"id": "zorgloket", "label": "het zorgloket", "grounds": ["hulp"]}]})"},
         {"dorp/calendars.json", R"({"calendars": {"werkdagen": {"week": ["ma", "di"]}}})"},
         {"dorp/terms.json",
          R"({"terms": {"antwoord": {"length": {"days": 5}, "from": "meldroute-intern.gewogen", "calendar": "werkdagen"}}})"},

@@ -15,7 +15,7 @@ def declared() -> Iterator[str]:
     for layer in ("nl", "ijsselstreek"):
         for path in sorted((RULES / layer).rglob("*.json")):
             whole = json.loads(path.read_text(encoding="utf-8"))
-            for kind in ("facts", "decisions", "roles"):
+            for kind in ("facts", "decisions", "roles", "grounds"):
                 for node in whole.get(kind, []):
                     if not node.get("fills"):
                         yield node["id"]
@@ -24,6 +24,9 @@ def declared() -> Iterator[str]:
                 for step, node in whole["steps"].items():
                     for duty in node.get("duties", []):
                         yield f"{whole['route']}.{step}.{duty['id']}"
+                    for start in node.get("starts", []):
+                        if isinstance(start, dict):
+                            yield f"{whole['route']}.{step}.{start['route']}"
 
 
 def test_what_the_rules_name_stands_in_the_glossary_once() -> None:

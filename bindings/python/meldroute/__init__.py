@@ -11,6 +11,7 @@ from ._native import __version__, amsterdam_date
 from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .cases import (
     Alert,
+    Contact,
     Due,
     Duty,
     DutyChange,
@@ -57,6 +58,7 @@ __all__ = [
     "Case",
     "CellCoverage",
     "Conflict",
+    "Contact",
     "Coverage",
     "Damaged",
     "DecisionCoverage",

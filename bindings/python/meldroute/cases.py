@@ -108,6 +108,16 @@ class Question(Result):
 
 
 @result
+class Contact(Result):
+    """How a partner is reached that somebody decided on, and what this number is for."""
+
+    _shown: ClassVar = ("partner", "number")
+    partner: str
+    number: str
+    when: Text
+
+
+@result
 class Owner(Result):
     """Who owns a step."""
 

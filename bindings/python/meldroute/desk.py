@@ -11,6 +11,7 @@ from typing import Any
 from . import _native
 from .cases import (
     Alert,
+    Contact,
     Duty,
     Entry,
     LateDuty,
@@ -120,6 +121,10 @@ class Case:
     @property
     def entries(self) -> tuple[Entry, ...]:
         return self._native.entries()
+
+    def contacts(self, role: str = "") -> tuple[Contact, ...]:
+        """Of partners that were decided on: what is for everybody, and what is for this role."""
+        return self._native.contacts(role)
 
     def pictures(self, lang: Lang = "nl") -> dict[str, Picture]:
         """The way of the case, by route, with the days on it and no fact."""

@@ -123,6 +123,9 @@ enum class Fault : int {
     sheet_column_unknown = 1533,
     sheet_column_twice = 1534,
     sheet_column_missing = 1535,
+    ground_unknown = 1536,
+    ground_incomplete = 1537,
+    partner_never_receives = 1538,
     receipt_unreadable = 1541,
     receipt_of_other_rulebook = 1542,
     receipt_of_other_facts = 1543,
@@ -166,6 +169,7 @@ enum class Fault : int {
     found_nobody_acts = 1591,
     found_duty_at_end = 1592,
     found_route_not_decided = 1593,
+    found_partner_without_ground = 1594,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,

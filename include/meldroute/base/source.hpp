@@ -9,6 +9,7 @@
 #include <meldroute/base/json.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -27,8 +28,8 @@ struct Source {
     std::string words(Lang lang) const;
 };
 
-/// Reads the array `source` of an object: [{"law" | "policy": …, "article": …, "confidence": …}].
+/// Reads the array `source` of an object, or another of its kind: [{"law" | "policy": …, "article": …, "confidence": …}].
 /// Empty where there is none.
-std::vector<Source> read_sources(const JsonNode& owner);
+std::vector<Source> read_sources(const JsonNode& owner, std::string_view key = "source");
 
 } // namespace meldroute::inline v0

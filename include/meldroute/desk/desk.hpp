@@ -60,6 +60,8 @@ public:
     /// The same with the persons who act in these roles then.
     std::vector<OwnerView> owners(const Moment& at) const;
     std::vector<EntryView> entries() const;
+    /// Of the partners that were decided on: what is for everybody, and what is for this role.
+    std::vector<ContactView> contacts(std::string_view role) const;
 
     Ruling rule(std::string_view decision) const;
     Reasons reasons(std::string_view decision, const Audience& audience) const;

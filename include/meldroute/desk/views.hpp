@@ -53,7 +53,13 @@ struct AlertView {
 
 struct QuestionView {
     std::string fact, words, who;
-    std::string decision; ///< that it would help
+    std::string decision; ///< that it would help, or the route that may begin
+};
+
+/// How a partner is reached that somebody decided on.
+struct ContactView {
+    std::string partner, number;
+    Text when; ///< what this number is for; empty: anything
 };
 
 /// Who owns a step.

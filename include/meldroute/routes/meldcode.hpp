@@ -47,42 +47,53 @@ struct Meldcode : Machine<Meldcode, "meldcode", Steps> {
 struct Steps : Stage<Steps, "stappen-meldcode", Meldcode, ToMap,
     On<UnsafetySeen, To<ReportDue>>> {};
 
+// What is told together with an event counts at once: who tells of unsafety does not come one step
+// further first. What nobody looked at holds up no step.
+
 /// Step 1.
 struct ToMap : Step<ToMap, "signalen-in-kaart-te-brengen", Steps,
-    On<Mapped, To<ToConsult>>,
+    On<Mapped, Optional<"meldcode.meteen-melden", ReportDue>,
+                Else<ToConsult>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Step 2: a colleague; Veilig Thuis or an expert on injuries where needed.
 struct ToConsult : Step<ToConsult, "te-overleggen", Steps,
-    On<Consulted, To<ToTalk>>,
+    On<Consulted, Optional<"meldcode.meteen-melden", ReportDue>,
+                   Else<ToTalk>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Step 3: with the client. Left out only by a named person, as where talking brings danger.
 struct ToTalk : Step<ToTalk, "gesprek-te-voeren", Steps,
-    On<Talked, To<ToWeigh>>,
-    On<TalkLeftOut, To<ToWeigh>>,
+    On<Talked, Optional<"meldcode.meteen-melden", ReportDue>,
+                Else<ToWeigh>>,
+    On<TalkLeftOut, Optional<"meldcode.meteen-melden", ReportDue>,
+                     Else<ToWeigh>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Step 4: does the suspicion remain? In doubt, always Veilig Thuis. (Afwegingskader, vraag 1)
 struct ToWeigh : Step<ToWeigh, "vermoeden-te-wegen", Steps,
-    On<SuspicionWeighed, If<"meldcode.vermoeden-blijft", ToDecide>,
+    On<SuspicionWeighed, Optional<"meldcode.meteen-melden", ReportDue>,
+                          If<"meldcode.vermoeden-blijft", ToDecide>,
                          Else<Watched>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Step 5: is reporting necessary, and is help also possible? (Afwegingskader, vraag 3-5)
 struct ToDecide : Step<ToDecide, "meldcode-te-besluiten", Steps,
-    On<Decided, If<"meldcode.melden", ReportDue>,
+    On<Decided, Optional<"meldcode.meteen-melden", ReportDue>,
+                 If<"meldcode.melden", ReportDue>,
                 Else<Helping>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 struct Helping : Step<Helping, "hulp-loopt", Steps,
-    On<HelpWorked, To<Watched>>,
+    On<HelpWorked, Optional<"meldcode.meteen-melden", ReportDue>,
+                    Else<Watched>>,
     On<HelpFailed, To<ReportDue>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Nothing to do now; a named person closes.
 struct Watched : Step<Watched, "meldcode-gevolgd", Steps,
-    On<WorryAgain, To<ToMap>>,
+    On<WorryAgain, Optional<"meldcode.meteen-melden", ReportDue>,
+                    Else<ToMap>>,
     On<CodeClosed, To<Closed>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 

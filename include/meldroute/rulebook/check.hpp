@@ -34,7 +34,8 @@ struct Finding {
 /// What `prove` finds, and: steps without an owner or a label, decisions that are open, rest on
 /// nothing, are read by nothing or tested by nothing, facts that nothing reads or asks, facts that
 /// count at a step before any step that asks them, weighings that read origin, nationality or
-/// language, labels of nothing, terms of routes to come, and started routes that would ask in vain.
+/// language, labels of nothing, terms of routes to come, started routes that would ask in vain, and partners
+/// that may be chosen without a ground to receive anything.
 /// Errors first, notes last. What a decision accepts in its "accepted" is among them, with the
 /// reason; an acceptance that accepts nothing is a finding too.
 std::vector<Finding> check(const Rulebook& rulebook);

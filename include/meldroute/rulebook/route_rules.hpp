@@ -26,14 +26,6 @@ struct Role {
     Sees sees; ///< which personal data; local policy, none where the rulebook says nothing
 };
 
-/// An organisation that can receive a signal or give care. Its id is a value of codes/partners.
-struct Partner {
-    std::string id;
-    Text label;
-    std::string contact; ///< a public number or address, "" for none
-    std::vector<Source> source;
-};
-
 /// What is shown first, whatever the score: while its decision says yes, and also while unknown.
 struct Alert {
     std::string id;
@@ -71,7 +63,15 @@ struct Decides {
 struct Share {
     std::string with; ///< the decided fact that names the receivers
     std::vector<std::string> facts;
-    std::string ground;
+    std::string ground; ///< id of a ground
+};
+
+/// A route that begins at a step: when it is entered, or once its condition says yes while the case
+/// stands there. While the condition is unknown somebody has to find out.
+struct Start {
+    std::string route;
+    std::string when; ///< id of its condition route.step.started, "" for always
+    Duty find_out;    ///< open while the condition is unknown; its id is the route
 };
 
 struct StepRules {
@@ -83,7 +83,7 @@ struct StepRules {
     std::vector<Duty> duties;
     std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate
     std::vector<Share> shares;
-    std::vector<std::string> starts; ///< routes that begin when this step is entered
+    std::vector<Start> starts;
     std::vector<Source> source;
 };
 

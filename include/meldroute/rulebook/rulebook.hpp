@@ -9,6 +9,7 @@
 #include <meldroute/agenda/calendar.hpp>
 #include <meldroute/agenda/term.hpp>
 #include <meldroute/base/digest.hpp>
+#include <meldroute/rulebook/partners.hpp>
 #include <meldroute/rulebook/route_rules.hpp>
 #include <meldroute/rules/decisions.hpp>
 
@@ -57,6 +58,7 @@ public:
     const std::vector<Role>& roles() const { return roles_; }
     /// Throws RulebookError M1508 with the nearest name.
     const Role& role(std::string_view id) const;
+    const std::vector<Ground>& grounds() const { return grounds_; }
     const std::vector<Partner>& partners() const { return partners_; }
     const std::vector<Alert>& alerts() const { return alerts_; }
     const std::vector<RouteRules>& routes() const { return routes_; }
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<Calendars> calendars_;
     Terms terms_;
     std::vector<Role> roles_;
+    std::vector<Ground> grounds_;
     std::vector<Partner> partners_;
     std::vector<Alert> alerts_;
     std::vector<RouteRules> routes_;
