@@ -7,7 +7,7 @@ target_compile_options(meldroute_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
     # g++ 12 cries wolf over "…" + std::string when it optimises (GCC bug 105651).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
-if(PROJECT_IS_TOP_LEVEL AND NOT SKBUILD)
+if(PROJECT_IS_TOP_LEVEL AND (MELDROUTE_STRICT OR NOT SKBUILD))
     target_compile_options(meldroute_warnings INTERFACE -Werror)
 endif()
 

@@ -36,7 +36,8 @@ struct Message {
 inline std::map<std::string, std::vector<int>> arrows_of(const Story& before, const Body& body) {
     Memory memory(before.rulebook(), body.rulings);
     auto walks = stand(before.here());
-    plan(walks, body.kind == EntryKind::told ? std::string_view(body.event) : "", memory);
+    const bool happened = body.kind == EntryKind::told || body.kind == EntryKind::time;
+    plan(walks, happened ? std::string_view(body.event) : "", memory);
     std::map<std::string, std::vector<int>> out;
     for (const auto& walk : walks) out[walk.id] = walk.plan.arrows;
     return out;

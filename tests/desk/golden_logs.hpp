@@ -11,6 +11,7 @@
 #include "register/files.hpp"
 
 #include <meldroute/casefile/move.hpp>
+#include <meldroute/casefile/time_out.hpp>
 #include <meldroute/desk/stories.hpp>
 
 #include <fstream>
@@ -120,6 +121,12 @@ struct Kept {
     std::vector<std::int64_t> erased = {};
 };
 
+/// What happens first by itself until this moment.
+inline std::vector<Body> let_pass(const Story& story, const Moment& until) {
+    const auto due = time_outs(story, until);
+    return due.empty() ? std::vector<Body>{} : tell_time(story, due.front(), until);
+}
+
 /// Tells the story into the register, with chance that is the same every time.
 inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& rulebook,
                        const Path& folder, Register& into) {
@@ -132,8 +139,10 @@ inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& 
         std::vector<Body> bodies;
         try {
             bodies = story.sequence() == 0 ? open_case(rulebook, kept.story.route, telling)
+                     : turn.time_passes    ? let_pass(story, telling.at)
                      : turn.event.empty()  ? tell_note(story, telling)
                                            : tell_event(story, turn.event, telling);
+            if (bodies.empty()) continue;
         } catch (const Error& error) {
             if (error.code() != turn.refused) throw;
             continue;
