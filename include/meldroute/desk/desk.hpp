@@ -84,7 +84,7 @@ public:
 
     /// A new case on a route, by default `meldroute-intern`. `telling.key` is the host's own number:
     /// the same key gives the same case again; with other facts it is Conflict M1803. A case stays
-    /// with the rulebook of its first entry, whichever this desk has. Throws RulebookError M1519
+    /// with the rulebook of its first entry until it is moved, whichever this desk has. Throws RulebookError M1519
     /// when that rulebook is not in force on the day of `telling.at` in Amsterdam.
     Case report(const Telling& telling, std::string_view route = "meldroute-intern");
     /// By case id (hexadecimal) or by the host's own number. Throws Usage M1801.
@@ -108,9 +108,10 @@ public:
     std::vector<MigrationView> migrate(const Telling& telling, const Moves& moves = {});
 
     /// Keeps who fills a role (register/people.hpp), by whom that was said and when it was written
-    /// down: all of them, or none. Gives their numbers; one that is there already, just so, keeps it. Throws RulebookError M1508 for a role that is not in the rulebook,
-    /// Usage M1811 when nobody says so, and as Roster::check(); with the place of the one that it is
-    /// about, where `places` are given. From then on only who fills the role may decide in it.
+    /// down: all of them, or none. Gives their numbers; one that is there already, just so, keeps
+    /// its own. Throws RulebookError M1508 for a role that is not in the rulebook, Usage M1811 when
+    /// nobody says so, and as Roster::check(); with the place of the one that it is about, where
+    /// `places` are given. From then on only who fills the role may decide in it.
     std::vector<std::int64_t> appoint(const std::vector<Appointment>& appointments,
                                       const Said& said, const std::vector<Place>& places = {});
     std::int64_t appoint(const Appointment& appointment, const Said& said);
