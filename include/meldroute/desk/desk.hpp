@@ -84,8 +84,8 @@ public:
 
     /// A new case on a route, by default `meldroute-intern`. `telling.key` is the host's own number:
     /// the same key gives the same case again; with other facts it is Conflict M1803. A case stays
-    /// with the rulebook of its first entry until it is moved, whichever this desk has. Throws RulebookError M1519
-    /// when that rulebook is not in force on the day of `telling.at` in Amsterdam.
+    /// with the rulebook of its first entry until it is moved, whichever this desk has. Throws
+    /// RulebookError M1519 when that rulebook is not in force on the day of `telling.at` in Amsterdam.
     Case report(const Telling& telling, std::string_view route = "meldroute-intern");
     /// By case id (hexadecimal) or by the host's own number. Throws Usage M1801.
     Case open(std::string_view id_or_key);
