@@ -91,8 +91,7 @@ py::object view(const DutyView& duty) {
                  "certain"_a = duty.certain, "term"_a = duty.term,
                  "due"_a = duty.due ? due(*duty.due) : py::none(),
                  "remind"_a = to_python(duty.remind), "since"_a = to_python(duty.since),
-                 "source"_a = tuple_of(duty.source, source),
-                 "persons"_a = to_python(duty.persons));
+                 "source"_a = tuple_of(duty.source, source), "persons"_a = to_python(duty.persons));
 }
 
 py::object view(const AlertView& alert) {
