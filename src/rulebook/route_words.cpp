@@ -201,7 +201,7 @@ std::string Names::term(const JsonNode& node) const {
     return one_of_ours(node, terms, Fault::term_unknown);
 }
 std::string Names::ground(const JsonNode& node) const {
-    return one_of_ours(node, grounds, Fault::ground_unknown);
+    return grounds.empty() ? node.id() : one_of_ours(node, grounds, Fault::ground_unknown);
 }
 std::string Names::partner(const JsonNode& node) const {
     return partners.empty() ? node.id() : one_of_ours(node, partners, Fault::partner_unknown);

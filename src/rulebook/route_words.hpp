@@ -29,6 +29,7 @@ struct Names {
     /// Any id where the rulebook declares no roles.
     std::string role(const JsonNode& node) const;
     std::string term(const JsonNode& node) const;
+    /// Any id where the rulebook declares no grounds.
     std::string ground(const JsonNode& node) const;
     /// Any id where the rulebook has no list of partners.
     std::string partner(const JsonNode& node) const;

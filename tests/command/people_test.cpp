@@ -105,7 +105,8 @@ TEST_CASE("a role for which work waits and that nobody fills is said, and ends w
     CHECK(role_in(json, "zorgcoordinator")["holders"][0]["lender"] == "gemeente Lochem");
     CHECK(role_in(json, "burgemeester")["acting"].empty());
     CHECK(ran.status == (json["unfilled"].empty() ? 0 : 1));
-    const std::string all = head + "burgerzaken;b.bakker;;2026-01-01;;\n";
+    const std::string all = head + "burgerzaken;b.bakker;;2026-01-01;;\n" +
+                            "aandachtsfunctionaris-meldcode;j.vos;;2026-01-01;;\n";
     add(file, folder.write("meer.csv", all));
     CHECK(at(file, "2026-08-29 02:10").status == 0);
     CHECK(at(file, "2023-08-29 02:10").status == 1);
