@@ -22,7 +22,7 @@ std::map<std::string, bool> past_of(py::handle past) {
     return all;
 }
 
-/// `told` is made by Telling in meldroute/desk.py.
+/// `told` is made by Telling in meldroute/telling.py.
 Telling telling_of(py::handle told) {
     const auto optional_moment = [](const py::object& moment) {
         return moment.is_none() ? std::nullopt : std::optional(moment_of(moment));

@@ -137,8 +137,8 @@ py::object view(const MigrationView& one) {
 }
 
 py::object view(const ContactView& contact) {
-    return result("Contact", "partner"_a = contact.partner, "number"_a = contact.number,
-                  "when"_a = to_python(contact.when));
+    return shown("Contact", "partner"_a = contact.partner, "number"_a = contact.number,
+                 "when"_a = to_python(contact.when));
 }
 
 py::object view(const WorkView& work) {

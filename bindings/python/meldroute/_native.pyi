@@ -21,13 +21,13 @@ from .cases import (
     Verified,
     WorkItem,
 )
-from .desk import Telling
 from .errors import Lang
 from .people import Actor, Appointing, Appointment, RolePeople
 from .pictures import Picture
 from .reasons import LeastChange, Reasons
 from .results import Finding, RowError, Ruling, Text
 from .rulebook import Facts
+from .telling import Telling
 from .trials import DecisionCoverage, Mutant, TestResult
 
 __version__: str

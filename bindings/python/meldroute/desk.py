@@ -4,7 +4,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -30,19 +29,7 @@ from .pictures import Picture
 from .reasons import Reasons
 from .results import Ruling
 from .rulebook import Facts, Rulebook
-
-
-@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Telling:
-    """What somebody tells, as the native module reads it."""
-
-    facts: Facts | None
-    by: Actor
-    at: datetime
-    because: str
-    key: str
-    recorded: datetime | None
-    past: Mapping[str, bool] = field(default_factory=dict)
+from .telling import Telling
 
 
 class Case:
