@@ -59,7 +59,8 @@ void check_decider(const Roster& roster, const Body& body) {
 
 std::vector<std::string> acting(const Roster& roster, const std::string& role, const Moment& at) {
     std::vector<std::string> persons;
-    for (const auto& one : roster.filled(role, at).acting())
+    const Filled filled = roster.filled(role, at);
+    for (const auto& one : filled.acting())
         if (std::ranges::find(persons, one.what.person) == persons.end())
             persons.push_back(one.what.person);
     return persons;

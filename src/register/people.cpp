@@ -42,7 +42,7 @@ bool Appointed::in_force(const Moment& at) const {
     return what.from <= at && begins_before(at, until());
 }
 
-const std::vector<Appointed>& Filled::acting() const {
+const std::vector<Appointed>& Filled::acting() const& {
     if (!on_call.empty()) return on_call;
     if (!stand_ins.empty()) return stand_ins;
     return holders;

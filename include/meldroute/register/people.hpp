@@ -71,7 +71,8 @@ struct Filled {
 
     /// Who acts: a roster gives its hours to who is on call. Else a stand-in, who is appointed only
     /// for when the holder is away. Else whoever holds the role.
-    const std::vector<Appointed>& acting() const;
+    const std::vector<Appointed>& acting() const&;
+    void acting() && = delete; ///< of one that is gone
 };
 
 /// All that was ever said on who fills which role, in order.
