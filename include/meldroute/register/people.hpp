@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace meldroute::inline v0 {
@@ -72,7 +73,7 @@ struct Filled {
     /// Who acts: a roster gives its hours to who is on call. Else a stand-in, who is appointed only
     /// for when the holder is away. Else whoever holds the role.
     const std::vector<Appointed>& acting() const&;
-    void acting() && = delete; ///< of one that is gone
+    std::vector<Appointed> acting() && { return std::as_const(*this).acting(); }
 };
 
 /// All that was ever said on who fills which role, in order.
