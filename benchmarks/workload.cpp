@@ -1,27 +1,16 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
-//
 
 #include "workload.hpp"
+
+#include "dice.hpp"
 
 #include <algorithm>
 
 namespace bench {
 namespace {
 
-/// splitmix64: numbers that are the same on every machine.
-struct Dice {
-    std::uint64_t state;
-
-    std::uint64_t next() {
-        std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
-    int below(int n) { return int(next() % std::uint64_t(n)); }
-    int between(int low, int high) { return low + below(high - low + 1); }
-};
+using meldroute::Dice;
 
 constexpr int day_2000 = 10957;
 

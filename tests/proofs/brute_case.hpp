@@ -6,13 +6,14 @@
 
 #pragma once
 
+#include "dice.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <meldroute/base/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -21,20 +22,6 @@
 #include <vector>
 
 namespace meldroute::inline v0::brute {
-
-/// A small deterministic generator (splitmix64): the same cases on every machine.
-struct Dice {
-    std::uint64_t state;
-
-    std::uint64_t next() {
-        std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
-    int below(int n) { return int(next() % std::uint64_t(n)); }
-    bool coin() { return below(2) == 1; }
-};
 
 inline const std::vector<std::string> colours{"rood", "groen", "blauw"};
 

@@ -6,31 +6,13 @@
 
 #pragma once
 
+#include "dice.hpp"
 #include "rules/support.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace meldroute::inline v0 {
-
-/// A small deterministic generator (splitmix64).
-struct Dice {
-    std::uint64_t state;
-
-    std::uint64_t next() {
-        std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
-    int below(int n) { return int(next() % std::uint64_t(n)); }
-    bool coin() { return below(2) == 1; }
-    template <class T>
-    const T& of(const std::vector<T>& all) {
-        return all[std::size_t(below(int(all.size())))];
-    }
-};
 
 class RandomBook {
 public:
