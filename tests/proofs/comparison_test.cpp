@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "rules/support.hpp"
 
 #include <meldroute/proofs/comparison.hpp>
@@ -54,26 +55,19 @@ std::vector<std::string> said(const Json& before, const Json& after) {
 
 using Said = std::vector<std::string>;
 
-/// A small deterministic generator: the same cases on every machine.
-int below(int n) {
-    static std::uint64_t state = 11;
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return int((state >> 33) % std::uint64_t(n));
-}
-
-Json random_rows() {
+Json random_rows(Dice& dice) {
     static const std::vector<std::string> sectors{"hotel", "bouw", "teelt"};
     Json rows = Json::array();
-    for (int i = 1 + below(4); i > 0; --i) {
+    for (int i = 1 + dice.below(4); i > 0; --i) {
         Json when = Json::object();
-        if (below(2) == 0)
-            when["leeftijd"] = (below(2) == 0 ? "< " : ">= ") + std::to_string(1 + below(4));
-        if (below(2) == 0) when["sector"] = sectors[std::size_t(below(3))];
-        if (below(3) == 0) when["tekens"] = below(2) == 0 ? "seen a" : "not-seen b";
-        if (below(3) == 0) when["aantal"] = ">= " + std::to_string(1 + below(2));
+        if (dice.coin())
+            when["leeftijd"] = (dice.coin() ? "< " : ">= ") + std::to_string(1 + dice.below(4));
+        if (dice.coin()) when["sector"] = dice.of(sectors);
+        if (dice.below(3) == 0) when["tekens"] = dice.coin() ? "seen a" : "not-seen b";
+        if (dice.below(3) == 0) when["aantal"] = ">= " + std::to_string(1 + dice.below(2));
         rows.push_back({{"id", "r" + std::to_string(i)},
                         {"when", when},
-                        {"then", below(2) == 0 ? "hoog" : "laag"}});
+                        {"then", dice.coin() ? "hoog" : "laag"}});
     }
     return rows;
 }
@@ -167,13 +161,15 @@ TEST_CASE("a decision that stands on a changed one differs too", "[proofs][compa
 TEST_CASE("the situations that differ are exactly those of brute force, and no condition can go",
           "[proofs][compare][property]") {
     const auto all = situations();
+    Dice dice(11);
     for (int i = 0; i < 60; ++i) {
         const auto with = [&](Json rows) {
             auto out = bundle(aantal + "," + klasse(""));
             out["decisions"][1]["rows"] = std::move(rows);
             return out;
         };
-        const auto merged = merge(with(random_rows()), with(random_rows()));
+        const Json before = with(random_rows(dice)), after = with(random_rows(dice));
+        const auto merged = merge(before, after);
         if (merged->pairs.empty()) continue;
         const auto& pair = merged->pairs.front();
         const Axes axes(*merged, pair);

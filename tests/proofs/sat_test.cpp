@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "proofs/sat.hpp"
 
 #include <array>
@@ -9,13 +10,6 @@
 using namespace meldroute;
 
 namespace {
-
-std::uint64_t state = 3;
-
-int below(int n) {
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return int((state >> 33) % std::uint64_t(n));
-}
 
 using Clauses = std::vector<std::vector<Sat::Literal>>;
 
@@ -37,15 +31,16 @@ bool any_holds(const Clauses& clauses, int variables) {
 } // namespace
 
 TEST_CASE("the solver agrees with trying everything", "[proofs][property]") {
+    Dice dice(3);
     for (int i = 0; i < 3000; ++i) {
         constexpr int variables = 9;
         Sat sat;
         for (int v = 0; v < variables; ++v) sat.variable();
         Clauses clauses;
-        for (int c = 25 + below(25); c > 0; --c) {
+        for (int c = 25 + dice.below(25); c > 0; --c) {
             clauses.emplace_back();
-            for (int l = 1 + below(4); l > 0; --l)
-                clauses.back().push_back(Sat::Literal(below(2 * variables)));
+            for (int l = 1 + dice.below(4); l > 0; --l)
+                clauses.back().push_back(Sat::Literal(dice.below(2 * variables)));
             sat.clause(clauses.back());
         }
         // What was found is ruled out, until nothing is left.
