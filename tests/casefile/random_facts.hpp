@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "routes/support.hpp"
+#include "dice.hpp"
 #include "rules/model.hpp"
 
 #include <meldroute/rulebook/rulebook.hpp>
@@ -21,7 +21,6 @@
 namespace random_story {
 
 using namespace meldroute;
-using testing::Dice;
 
 class RandomFacts {
 public:
@@ -47,7 +46,7 @@ public:
         if (fact.list || fact.id == moment_of_event) return;
         lean_ = 0;
         if (dice_.below(4) == 0)
-            facts[fact.id] = {{"unknown", dice_.one_of(unknown_words)}};
+            facts[fact.id] = {{"unknown", dice_.of(unknown_words)}};
         else
             facts[fact.id] = whole(fact.id);
     }
@@ -61,7 +60,7 @@ public:
         if (!type.many()) return type.to_json(pick(type.kind, {type.min, type.max}));
         Json members = Json::array();
         for (int count = dice_.below(4); count > 0; --count)
-            members.push_back(dice_.one_of(type.codes).id);
+            members.push_back(dice_.of(type.codes).id);
         return members;
     }
 
@@ -115,7 +114,7 @@ private:
     Interval one_class(const Atom& atom) {
         if (lean_ == 1) return atom.classes.back();
         if (lean_ == 2) return atom.classes.front();
-        return dice_.one_of(atom.classes);
+        return dice_.of(atom.classes);
     }
 
     /// Days and moments around the story, else the first few of the class.

@@ -107,7 +107,7 @@ public:
         Message message = likely(story);
         switch (dice_.below(7)) {
         case 0: message.telling.by.person.clear(); break;
-        case 1: message.telling.by.role = dice_.one_of(rulebook_->roles()).id; break;
+        case 1: message.telling.by.role = dice_.of(rulebook_->roles()).id; break;
         case 2: message.telling.because.clear(); break;
         case 3: message.telling.facts = Json::object(); break;
         case 4: message.event = some_event(); break;
@@ -153,7 +153,7 @@ private:
                 facts_.tell_what_is_read(arrow.rule, facts);
         if (dice_.below(4) == 0) facts_.tell_any(facts);
         if (dice_.below(4) == 0) // what another track listens to
-            facts_.tell_what_is_read(dice_.one_of(describe(message.route).arrows).rule, facts);
+            facts_.tell_what_is_read(dice_.of(describe(message.route).arrows).rule, facts);
         if (decides && (!facts.contains(decides->fact) || facts[decides->fact].is_object()))
             facts[decides->fact] = facts_.whole(decides->fact);
         return facts;
@@ -187,15 +187,15 @@ private:
             message.route =
                 std::next(story.here().begin(), dice_.below(int(story.here().size())))->first;
         const auto all = coverage_.leaving(message.route, story.here().at(message.route));
-        message.arrow = dice_.one_of(all);
+        message.arrow = dice_.of(all);
         if (dice_.below(5) > 0) message.arrow = coverage_.least_tried(message.route, all);
         ++coverage_.arrow(message.route, message.arrow).tried;
         return message;
     }
 
     std::string some_event() {
-        const auto events = describe(dice_.one_of(route_ids())).events;
-        return std::string(dice_.one_of(events).id);
+        const auto events = describe(dice_.of(route_ids())).events;
+        return std::string(dice_.of(events).id);
     }
 
     Actor by_owner(std::string_view route, std::string_view step) const {

@@ -58,7 +58,7 @@ std::shared_ptr<const Rulebook> entangled() {
     for (auto& route : bundle["routes"])
         for (auto& [id, step] : route["steps"].items()) {
             if (id == "weging") step["gates"] = {"eerste", "tweede"};
-            if (dice.below(4) == 0) step["starts"].push_back(dice.one_of(route_ids()));
+            if (dice.below(4) == 0) step["starts"].push_back(dice.of(route_ids()));
         }
     return Rulebook::from_bundle(canonical(bundle));
 }
@@ -151,7 +151,7 @@ void live(const std::shared_ptr<const Rulebook>& book, const std::string& route,
         if (lived.bodies.size() == before) continue;
         ++count.told;
         comes_back(lived);
-        if (dice.below(5) == 0) let_time_pass(lived, teller, count);
+        if (dice.coin()) let_time_pass(lived, teller, count);
     }
     REQUIRE(seen::of(comes_back(lived)) == seen::of(lived.story));
 }

@@ -7,9 +7,10 @@
 #pragma once
 
 #include "casefile/own_calendar.hpp"
-#include "routes/support.hpp"
+#include "dice.hpp"
 
 #include <meldroute/casefile/duties.hpp>
+#include <meldroute/routes/machines.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -22,7 +23,6 @@
 namespace virtual_years {
 
 using namespace meldroute;
-using meldroute::testing::Dice;
 using own_calendar::Instant;
 
 inline constexpr const char* plan = "stappenplan";

@@ -149,7 +149,7 @@ private:
         static const std::array<Json, 5> all{Json::array(), Json::array({"locatie"}),
                                              Json::array({"persoon"}), Json::array({"persoon"}),
                                              Json::array({"persoon", "locatie"})};
-        return dice.one_of(all);
+        return dice.of(all);
     }
 
     static Telling by(std::string role, Instant at, Instant now) {
@@ -184,14 +184,14 @@ private:
             for (const auto* one : {"bedenktijd-aangeboden", "bedenktijd-aanvaard",
                                     "aangifte-gedaan", "verblijf-verleend"})
                 if (event == one) starts.push_back(event);
-        return dice.one_of(starts.empty() || dice.below(2) == 0 ? events : starts);
+        return dice.of(starts.empty() || dice.below(2) == 0 ? events : starts);
     }
 
     /// What is known of the right to stay, which bears on the reflection period; or of danger.
     void note(Case& one, Instant at, Instant now, std::size_t place) {
         auto telling = by("aandachtsfunctionaris-mensenhandel", at, now);
         if (one.dice.below(2) == 0) {
-            one.residence = one.dice.one_of(std::array{"dublin", "zonder", "rechtmatig"});
+            one.residence = one.dice.of(std::array{"dublin", "zonder", "rechtmatig"});
             telling.facts = Json{{"slachtoffer.verblijf", one.residence}};
         } else {
             telling.facts = Json{{"gevaar.acuut", one.dice.below(4) == 0}};
