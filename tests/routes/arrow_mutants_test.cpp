@@ -74,7 +74,7 @@ std::vector<Told> wander(const RouteKind& kind, int streams) {
             visits.add(route->standing());
             const auto awaited = awaited_at(*kind.tables, *route);
             if (awaited.empty()) break;
-            const auto event = dice.one_of(awaited);
+            const auto event = dice.of(awaited);
             auto says = std::make_shared<Says>(random_says(*kind.tables, dice, s % 2));
             const auto before = oracle.read(route->standing());
             const Plan plan = event.empty() ? route->overhear(*says) : route->plan(event, *says);

@@ -33,8 +33,8 @@ std::vector<std::string_view> awaited_events(const RouteTables& tables, const Ro
 std::string_view random_event(const RouteTables& tables, const Route& route, Dice& dice) {
     if (dice.below(12) == 0) return {};
     const auto awaited = awaited_events(tables, route);
-    if (awaited.empty() || dice.below(2) == 0) return dice.one_of(tables.events).id;
-    return dice.one_of(awaited);
+    if (awaited.empty() || dice.below(2) == 0) return dice.of(tables.events).id;
+    return dice.of(awaited);
 }
 
 Plan planned(const Route& route, std::string_view event, Says& says) {

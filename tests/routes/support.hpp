@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What the tests of routes share: a counsel that says what it is told to, a fixed stream of random
-// numbers, and a machine of the tests' own with a parallel stage in a parallel stage.
+// What the tests of routes share: a counsel that says what it is told to, and a machine of the tests'
+// own with a parallel stage in a parallel stage.
 
 #pragma once
+
+#include "dice.hpp"
 
 #include <meldroute/base/error.hpp>
 #include <meldroute/routes/machines.hpp>
 
-#include <cstdint>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -70,29 +71,6 @@ struct Case {
 
     std::unique_ptr<Route> route;
     Says says;
-};
-
-/// Numbers that look random and are the same everywhere (PCG, small).
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-
-    int below(int n) { return int(next() % std::uint32_t(n)); }
-
-    template <class Items>
-    const auto& one_of(const Items& items) {
-        return items[std::size_t(below(int(items.size())))];
-    }
-
-private:
-    std::uint32_t next() {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        const auto mixed = std::uint32_t(((state_ >> 18U) ^ state_) >> 27U);
-        const auto turn = std::uint32_t(state_ >> 59U);
-        return (mixed >> turn) | (mixed << ((32U - turn) & 31U));
-    }
-
-    std::uint64_t state_;
 };
 
 /// Answers to all decisions of a route; `doubt` in 10 are unknown.
