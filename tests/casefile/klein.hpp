@@ -104,6 +104,14 @@ struct Told {
     }
 };
 
+/// A case whose report was talked over, and now has to be weighed.
+inline Told at_weighing(Json facts = Json::object(),
+                        std::shared_ptr<const Rulebook> by_book = book()) {
+    Told told(std::move(facts), std::move(by_book));
+    told.tell("besproken");
+    return told;
+}
+
 /// Everything that can be seen of two stories is the same.
 inline bool same(const Story& one, const Story& other) {
     const auto due = [](const Story& story) {
