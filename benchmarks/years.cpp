@@ -35,8 +35,7 @@ void print(const virtual_years::Tally& tally, double took) {
 
 int main(int count, char** arguments) {
     if (count != 2) return 2;
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    const std::int64_t cases = wanted ? std::atoll(wanted) : 10'000;
+    const std::int64_t cases = meldroute::cases_or(10'000);
     virtual_years::Years all(meldroute::Rulebook::load(arguments[1]), 20261127);
     std::printf(
         "\n### %lld cases on the step plan, over %d virtual years\n\n"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Numbers that look random and are the same on every machine: of all tests that make up their cases,
-// and of the benchmarks.
+// and of the benchmarks. And how many cases that is.
 
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 
 namespace meldroute::inline v0 {
 
@@ -36,5 +37,11 @@ private:
 
     std::uint64_t state_;
 };
+
+/// How many cases a property is tried on: MELDROUTE_CASES, or so many.
+inline int cases_or(int otherwise) {
+    const char* wanted = std::getenv("MELDROUTE_CASES");
+    return wanted != nullptr ? std::atoi(wanted) : otherwise;
+}
 
 } // namespace meldroute::inline v0

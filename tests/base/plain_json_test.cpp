@@ -5,20 +5,15 @@
 
 #include "base/plain_json.hpp"
 #include "catch.hpp"
+#include "dice.hpp"
 
 #include <meldroute/base/json.hpp>
 
-#include <cstdlib>
 #include <random>
 
 using namespace meldroute;
 
 namespace {
-
-int cases() {
-    const char* more = std::getenv("MELDROUTE_CASES");
-    return more == nullptr ? 20000 : std::atoi(more);
-}
 
 bool same(const Json& a, const Json& b) {
     if (a.type() != b.type() || a.size() != b.size()) return false;
@@ -72,7 +67,7 @@ TEST_CASE("a damaged text is declined, or has the value that nlohmann gives it",
     static const std::string signs = "{}[]:,\"\\ 0123456789.-+eE\n\tnultrfas/u\x01\x7f\xc3\xa9\xe2";
     std::mt19937 chance(7);
     const auto below = [&](std::size_t most) { return std::size_t(chance()) % most; };
-    for (int i = 0; i < cases(); ++i) {
+    for (int i = 0; i < cases_or(20000); ++i) {
         std::string text = whole;
         for (auto times = 1 + below(3); times > 0 && !text.empty(); --times) {
             const auto at = below(text.size());

@@ -9,17 +9,10 @@
 #include "casefile/independence.hpp"
 #include "casefile/seen.hpp"
 
-#include <cstdlib>
-
 using namespace meldroute;
 using namespace random_story;
 
 namespace {
-
-std::shared_ptr<const Rulebook> ijsselstreek() {
-    static const auto book = Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
-    return book;
-}
 
 Story after(Story story, const std::vector<Body>& bodies) {
     for (const auto& body : bodies) story.add(body);
@@ -90,8 +83,7 @@ void wander(const std::string& route, std::uint64_t seed, Pairs& pairs) {
 } // namespace
 
 TEST_CASE("independent events end the same in any order", "[random]") {
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    const int stories = wanted != nullptr ? std::atoi(wanted) : 1;
+    const int stories = cases_or(1);
     Pairs pairs;
     std::uint64_t seed = 0;
     for (int s = 0; s < stories; ++s) {

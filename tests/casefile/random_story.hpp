@@ -20,6 +20,11 @@
 
 namespace random_story {
 
+inline std::shared_ptr<const Rulebook> ijsselstreek() {
+    static const auto book = Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
+    return book;
+}
+
 /// A message, before it is told. Without an event: a note.
 struct Message {
     std::string event;

@@ -25,16 +25,6 @@ const CaseId any_case = examples::case_id();
 /// An optional step that IJsselstreek does not have: it receives reports itself.
 const std::string received_elsewhere = "meldroute-extern.bij-andere-ontvanger";
 
-int stories_of_each(int otherwise) {
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    return wanted != nullptr ? std::atoi(wanted) : otherwise;
-}
-
-std::shared_ptr<const Rulebook> ijsselstreek() {
-    static const auto book = Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
-    return book;
-}
-
 void declare(Json& bundle, const std::string& decision) {
     auto& all = bundle["decisions"];
     std::erase_if(all.get_ref<Json::array_t&>(),
@@ -173,15 +163,15 @@ TEST_CASE("a random story comes back as it was lived, and together they come by 
         return steps;
     };
 
-    suite(ijsselstreek(), stories_of_each(4));
+    suite(ijsselstreek(), cases_or(4));
     for (int more = 60; more > 0 && !left().empty(); --more) {
         const auto step = left().front();
         live(ijsselstreek(), step.substr(0, step.find('.')), ++seed, coverage, count);
     }
     CHECK(left() == std::vector<std::string>{});
 
-    suite(Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/examples/zuid-limburg"), stories_of_each(1));
-    suite(entangled(), stories_of_each(3));
+    suite(Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/examples/zuid-limburg"), cases_or(1));
+    suite(entangled(), cases_or(3));
     CHECK(coverage.steps_left() == std::vector<std::string>{});
     CHECK(10 * coverage.arrows_left().size() < coverage.all_arrows());
     CHECK(count.told > 4 * count.refused);

@@ -11,17 +11,10 @@
 
 #include <meldroute/desk/desk.hpp>
 
-#include <cstdlib>
-
 using namespace meldroute;
 using namespace random_story;
 
 namespace {
-
-std::shared_ptr<const Rulebook> ijsselstreek() {
-    static const auto book = Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
-    return book;
-}
 
 /// Rules of today that no case here was ever under.
 std::shared_ptr<const Rulebook> another() {
@@ -109,8 +102,7 @@ void live(Desk& desk, Desk& other, const std::string& route, std::uint64_t seed)
 
 TEST_CASE("what one desk tells another reads, on every route, and a refusal leaves no trace",
           "[random]") {
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    const int stories = wanted != nullptr ? std::atoi(wanted) : 1;
+    const int stories = cases_or(1);
     const files::Folder folder;
     Json live_ones = Json::array();
     {

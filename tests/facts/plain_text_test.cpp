@@ -5,20 +5,14 @@
 // both must give the same situation, and the long way's faults.
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "facts/plain_reader.hpp"
 #include "facts/random_telling.hpp"
 #include "facts/support.hpp"
 
-#include <cstdlib>
-
 using namespace meldroute;
 
 namespace {
-
-int cases() {
-    const char* more = std::getenv("MELDROUTE_CASES");
-    return more == nullptr ? 4000 : std::atoi(more);
-}
 
 /// Everything that a situation shows, and what was wrong.
 struct Seen {
@@ -93,7 +87,7 @@ TEST_CASE("a report in text tells what its JSON tells, also when it is damaged",
           "[facts][situation]") {
     Chance chance(2026);
     std::size_t read_at_once = 0, told = 0;
-    for (int i = 0; i < cases(); ++i) {
+    for (int i = 0; i < cases_or(4000); ++i) {
         const auto vocabulary = random_vocabulary(chance);
         Situation before(vocabulary);
         before.tell(JsonNode::wrap(random_telling(chance, vocabulary), "melding"));

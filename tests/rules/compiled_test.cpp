@@ -9,16 +9,9 @@
 #include "rules/random_book.hpp"
 #include "rules/rows_slowly.hpp"
 
-#include <cstdlib>
-
 using namespace meldroute;
 
 namespace {
-
-int cases(int usual) {
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    return wanted != nullptr ? std::atoi(wanted) : usual;
-}
 
 /// By the search over ranges alone, as if nothing were compiled.
 Outcome slowly(const SmallBook& book, std::size_t decision, const Situation& situation) {
@@ -50,7 +43,7 @@ void compare(const SmallBook& book, const Json& json, const std::string& id, con
 
 TEST_CASE("the bits say what the search over ranges says, on random books", "[rules][property]") {
     Dice dice{7};
-    const int books = cases(600) / 10;
+    const int books = cases_or(600) / 10;
     for (int i = 0; i < books; ++i) {
         const Json json = RandomBook(dice).json();
         const SmallBook book(JsonNode::wrap(json, "boek"));

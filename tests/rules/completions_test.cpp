@@ -35,7 +35,7 @@ Json words(const plain::Expected& one) {
 } // namespace
 
 TEST_CASE("deciding under unknowns equals brute force over all completions", "[rules][property]") {
-    const int cases = random_case::cases_or(20000);
+    const int cases = cases_or(20000);
     Dice dice{42};
     for (int i = 0; i < cases; ++i) {
         const RandomSituation random(dice);

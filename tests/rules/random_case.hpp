@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <functional>
 #include <set>
 
@@ -196,12 +195,6 @@ inline int outcome_of(const Ruling& ruling) {
     if (ruling.state == Ruling::State::none) return nothing;
     if (ruling.state == Ruling::State::conflict) return clash;
     return ruling.outcome->get<int>();
-}
-
-/// How many cases a property is tried on: MELDROUTE_CASES, or so many.
-inline int cases_or(int otherwise) {
-    const char* wanted = std::getenv("MELDROUTE_CASES");
-    return wanted != nullptr ? std::atoi(wanted) : otherwise;
 }
 
 } // namespace meldroute::inline v0::random_case
