@@ -7,6 +7,7 @@
 #pragma once
 
 #include "dice.hpp"
+#include "rules/small_tables.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -23,7 +24,7 @@
 
 namespace meldroute::inline v0::brute {
 
-inline const std::vector<std::string> colours{"rood", "groen", "blauw"};
+using namespace small_tables;
 
 /// Everything that can be so: a from 0 to 3, known or not; b; a colour; two members of the set s.
 struct Reality {
@@ -94,8 +95,6 @@ inline TestRow random_row(Dice& dice, bool with_score) {
     return row;
 }
 
-inline constexpr int nothing = -1, clash = -2;
-
 /// A change to a table: one row less, or one cell less.
 struct Less {
     int row = -1;
@@ -117,28 +116,9 @@ struct Case {
     }
 
     Json json() const {
-        const auto table = [](const std::vector<TestRow>& all) {
-            Json out = Json::array();
-            for (const auto& row : all)
-                out.push_back({{"id", "r" + std::to_string(out.size())},
-                               {"when", row.when},
-                               {"then", row.then}});
-            return out;
-        };
-        Json d{
-            {"id", "d"}, {"take", take}, {"outcome", {{"type", "integer"}}}, {"rows", table(rows)}};
+        Json d = decision("d", take, rows);
         if (otherwise) d["else"] = *otherwise;
-        return {{"facts",
-                 {{{"id", "a"}, {"type", "integer"}, {"min", 0}, {"max", 3}},
-                  {{"id", "b"}, {"type", "boolean"}},
-                  {{"id", "c"}, {"type", "enum"}, {"values", colours}},
-                  {{"id", "s"}, {"type", "set"}, {"values", {"een", "twee"}}}}},
-                {"decisions",
-                 {d,
-                  {{"id", "score"},
-                   {"take", "sum"},
-                   {"outcome", {{"type", "integer"}}},
-                   {"rows", table(scores)}}}}};
+        return book(d, decision("score", "sum", scores));
     }
 
     int score(const Reality& r) const {
@@ -167,20 +147,7 @@ struct Case {
     int decide(const Reality& r, const Less& less = {}) const {
         std::vector<int> thens;
         for (const int i : hits(r, less)) thens.push_back(rows[std::size_t(i)].then);
-        if (thens.empty() && otherwise) return *otherwise;
-        if (take == "count") return int(thens.size());
-        if (take == "sum") {
-            int sum = 0;
-            for (const int then : thens) sum += then;
-            return sum;
-        }
-        if (thens.empty()) return nothing;
-        if (take == "min") return *std::min_element(thens.begin(), thens.end());
-        if (take == "max") return *std::max_element(thens.begin(), thens.end());
-        if (take == "only-one" && thens.size() > 1) return clash;
-        if (take == "all-agree" && std::set<int>(thens.begin(), thens.end()).size() > 1)
-            return clash;
-        return thens.front();
+        return thens.empty() && otherwise ? *otherwise : taken(take, thens);
     }
 };
 

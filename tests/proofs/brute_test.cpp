@@ -82,12 +82,6 @@ std::set<std::string> clashing(const Case& one) {
     return out;
 }
 
-int outcome_of(const Ruling& ruling) {
-    if (ruling.state == Ruling::State::none) return nothing;
-    if (ruling.state == Ruling::State::conflict) return clash;
-    return ruling.outcome->get<int>();
-}
-
 bool shown(const SmallBook& book, const Proof& proof) {
     if (proof.witness->is_null())
         return proof.fault == Fault::found_row_impossible || proof.words.back() == "…";

@@ -5,8 +5,8 @@
 // a plain evaluator of its own, and the answers are compared.
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "rules/brute.hpp"
-#include "rules/random_case.hpp"
 #include "rules/random_situation.hpp"
 
 using namespace meldroute;

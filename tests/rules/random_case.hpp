@@ -6,7 +6,9 @@
 
 #pragma once
 
-#include "rules/random_book.hpp"
+#include "dice.hpp"
+#include "rules/small_tables.hpp"
+#include "rules/support.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +17,7 @@
 
 namespace meldroute::inline v0::random_case {
 
-inline const std::vector<std::string> colours{"rood", "groen", "blauw"};
+using namespace small_tables;
 
 /// One completion: a for age 0..3, b boolean, c a colour, and two members of the set s.
 struct World {
@@ -89,26 +91,13 @@ inline TestRow random_row(Dice& dice, bool with_score, int outcomes) {
     return row;
 }
 
-constexpr int nothing = -1, clash = -2;
-
 /// What a table says of a world, by its plain meaning.
 inline int plainly(const std::string& take, const std::vector<TestRow>& rows, const World& w,
                    int score) {
-    std::vector<int> hits;
+    std::vector<int> thens;
     for (const auto& row : rows)
-        if (row.holds(w, score)) hits.push_back(row.then);
-    if (take == "sum") {
-        int sum = 0;
-        for (const int hit : hits) sum += hit;
-        return sum;
-    }
-    if (take == "count") return int(hits.size());
-    if (hits.empty()) return nothing;
-    if (take == "min") return *std::min_element(hits.begin(), hits.end());
-    if (take == "max") return *std::max_element(hits.begin(), hits.end());
-    if (take == "only-one" && hits.size() > 1) return clash;
-    if (take == "all-agree" && std::set<int>(hits.begin(), hits.end()).size() > 1) return clash;
-    return hits.front();
+        if (row.holds(w, score)) thens.push_back(row.then);
+    return taken(take, thens);
 }
 
 struct Case {
@@ -135,30 +124,7 @@ struct Case {
         facts["s"] = {{"seen", seen}, {"not-seen", not_seen}};
     }
 
-    Json json() const {
-        const auto table = [](const std::vector<TestRow>& all) {
-            Json out = Json::array();
-            for (const auto& row : all)
-                out.push_back({{"id", "r" + std::to_string(out.size())},
-                               {"when", row.when},
-                               {"then", row.then}});
-            return out;
-        };
-        return {{"facts",
-                 {{{"id", "a"}, {"type", "integer"}, {"min", 0}, {"max", 3}},
-                  {{"id", "b"}, {"type", "boolean"}},
-                  {{"id", "c"}, {"type", "enum"}, {"values", colours}},
-                  {{"id", "s"}, {"type", "set"}, {"values", {"een", "twee"}}}}},
-                {"decisions",
-                 {{{"id", "d"},
-                   {"take", take},
-                   {"outcome", {{"type", "integer"}}},
-                   {"rows", table(rows)}},
-                  {{"id", "score"},
-                   {"take", "sum"},
-                   {"outcome", {{"type", "integer"}}},
-                   {"rows", table(scores)}}}}};
-    }
+    Json json() const { return book(decision("d", take, rows), decision("score", "sum", scores)); }
 
     int decide(const World& w) const {
         return plainly(take, rows, w, plainly("sum", scores, w, 0));
@@ -190,11 +156,5 @@ struct Case {
         return out;
     }
 };
-
-inline int outcome_of(const Ruling& ruling) {
-    if (ruling.state == Ruling::State::none) return nothing;
-    if (ruling.state == Ruling::State::conflict) return clash;
-    return ruling.outcome->get<int>();
-}
 
 } // namespace meldroute::inline v0::random_case
