@@ -17,7 +17,14 @@ class Dice {
 public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}
 
-    int below(int n) { return int(next() % std::uint64_t(n)); }
+    /// Any 64 bits.
+    std::uint64_t bits() {
+        std::uint64_t z = (state_ += 0x9e3779b97f4a7c15U);
+        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
+        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
+        return z ^ (z >> 31U);
+    }
+    int below(int n) { return int(bits() % std::uint64_t(n)); }
     /// Both included.
     int between(int low, int high) { return low + below(high - low + 1); }
     bool coin() { return below(2) == 1; }
@@ -28,13 +35,6 @@ public:
     }
 
 private:
-    std::uint64_t next() {
-        std::uint64_t z = (state_ += 0x9e3779b97f4a7c15U);
-        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31U);
-    }
-
     std::uint64_t state_;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "catch.hpp"
+#include "dice.hpp"
 
 #include <meldroute/base/decimal.hpp>
 
@@ -10,7 +11,6 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
-#include <random>
 
 using namespace meldroute;
 
@@ -40,7 +40,7 @@ TEST_CASE("decimals are exact: a tenth three times is three tenths", "[base][dec
 }
 
 TEST_CASE("a double is the shortest decimal that reads back as it", "[base][decimal]") {
-    std::mt19937_64 random(7);
+    Dice dice(7);
     const auto check = [](double value) {
         std::array<char, 400> text{};
         const auto end =
@@ -56,8 +56,8 @@ TEST_CASE("a double is the shortest decimal that reads back as it", "[base][deci
                                0.30000000000000004, 4503599627370496.5, 9e18, -12.5, 5e-324})
         check(value);
     for (int i = 0; i < 200'000; ++i) {
-        const auto units = std::int64_t(random()) >> (1 + random() % 60);
-        const double scale = std::pow(10.0, double(random() % 10));
+        const auto units = std::int64_t(dice.bits()) >> dice.between(1, 60);
+        const double scale = std::pow(10.0, dice.below(10));
         const double written = double(units) / scale;
         check(written);
         check(std::nextafter(written, 1e18));

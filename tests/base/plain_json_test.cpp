@@ -9,8 +9,6 @@
 
 #include <meldroute/base/json.hpp>
 
-#include <random>
-
 using namespace meldroute;
 
 namespace {
@@ -65,13 +63,13 @@ TEST_CASE("a damaged text is declined, or has the value that nlohmann gives it",
     const std::string whole = R"({"id": "weging.klasse", "rows": [{"id": "a", "when": {"x": "< 18",
         "y": [true, false, null]}, "then": -1.5e2}, {"é": "\"\\\n…"}], "n": [0, 12, 3.25]})";
     static const std::string signs = "{}[]:,\"\\ 0123456789.-+eE\n\tnultrfas/u\x01\x7f\xc3\xa9\xe2";
-    std::mt19937 chance(7);
-    const auto below = [&](std::size_t most) { return std::size_t(chance()) % most; };
+    Dice dice(7);
+    const auto below = [&](std::size_t most) { return std::size_t(dice.below(int(most))); };
     for (int i = 0; i < cases_or(20000); ++i) {
         std::string text = whole;
         for (auto times = 1 + below(3); times > 0 && !text.empty(); --times) {
             const auto at = below(text.size());
-            const char sign = signs[below(signs.size())];
+            const char sign = dice.of(signs);
             if (const auto what = below(4); what == 0)
                 text.erase(at, 1 + below(2));
             else if (what == 1)

@@ -5,8 +5,7 @@
 
 #include "batch/support.hpp"
 #include "catch.hpp"
-
-#include <random>
+#include "dice.hpp"
 
 using namespace meldroute;
 
@@ -17,7 +16,7 @@ const std::vector<std::string> every{"klasse", "nu", "helft", "punten", "wie", "
 /// Reports with facts missing, wrong and right, as objects and as the cells of columns.
 class Reports {
 public:
-    explicit Reports(unsigned seed) : random_(seed) {}
+    explicit Reports(unsigned seed) : dice_(seed) {}
 
     std::vector<Json> rows;
 
@@ -34,7 +33,7 @@ public:
     }
 
 private:
-    int pick(int below) { return int(random_() % unsigned(below)); }
+    int pick(int below) { return dice_.below(below); }
     bool missing() { return pick(4) == 0; }
 
     /// A column of what `draw` gives, where it is not missing.
@@ -122,7 +121,7 @@ private:
         return lists(column, out);
     }
 
-    std::mt19937 random_;
+    Dice dice_;
     std::vector<Json> now_;
 };
 

@@ -6,9 +6,9 @@
 
 #include "batch/support.hpp"
 #include "catch.hpp"
+#include "dice.hpp"
 
 #include <cstring>
-#include <random>
 
 using namespace meldroute;
 
@@ -157,22 +157,21 @@ TEST_CASE("texts that stand in views are read within their blocks only", "[batch
 }
 
 TEST_CASE("harm done at random is refused or does no harm", "[batch][arrow]") {
-    std::mt19937 random(3);
-    const auto pick = [&](int below) { return int(random() % unsigned(below)); };
+    Dice dice(3);
     for (int round = 0; round < 2'000; ++round)
         static_cast<void>(after_array([&](ArrowArray& array) {
-            ArrowArray& target = pick(5) == 0 ? array : child(array, pick(4));
+            ArrowArray& target = dice.below(5) == 0 ? array : child(array, dice.below(4));
             // Only what can be seen to be wrong: longer buffers than there are cannot.
-            switch (pick(5)) {
-            case 0: target.n_buffers = pick(8) - 3; break;
-            case 1: target.n_children = pick(8) - 3; break;
-            case 2: target.null_count = pick(9) - 4; break;
-            case 3: target.length = pick(4) - 2; break;
+            switch (dice.below(5)) {
+            case 0: target.n_buffers = dice.below(8) - 3; break;
+            case 1: target.n_children = dice.below(8) - 3; break;
+            case 2: target.null_count = dice.below(9) - 4; break;
+            case 3: target.length = dice.below(4) - 2; break;
             default:
                 if (target.n_children > 0)
                     target.children = nullptr;
                 else
-                    target.buffers[pick(int(target.n_buffers))] = nullptr;
+                    target.buffers[dice.below(int(target.n_buffers))] = nullptr;
             }
         }));
 }

@@ -3,10 +3,9 @@
 
 #include "casefile/klein.hpp"
 #include "catch.hpp"
+#include "dice.hpp"
 
 #include <meldroute/routes/machines.hpp>
-
-#include <random>
 
 using namespace klein;
 
@@ -14,33 +13,32 @@ namespace {
 
 const CaseId any_case = examples::case_id();
 
-Json some_facts(std::mt19937& random) {
+Json some_facts(Dice& dice) {
     Json facts = Json::object();
-    const auto flip = [&] { return random() % 2 == 0; };
-    if (random() % 4 == 0) facts["gevaar.acuut"] = flip();
-    if (random() % 6 == 0) facts["gevaar.acuut"] = {{"unknown", "asked"}};
-    if (random() % 3 == 0) facts["slachtoffer.leeftijd"] = random() % 40;
-    if (random() % 3 == 0) facts["persoon.in-beeld"] = flip();
-    if (random() % 3 == 0) facts["plaats.huur"] = double(random() % 200000) / 100;
-    if (random() % 3 == 0) facts["aanwijzingen"] = {{"seen", {"opgesloten"}}};
-    if (random() % 3 == 0) facts["melding.kanaal"] = flip() ? "mma" : "collega";
+    if (dice.below(4) == 0) facts["gevaar.acuut"] = dice.coin();
+    if (dice.below(6) == 0) facts["gevaar.acuut"] = {{"unknown", "asked"}};
+    if (dice.below(3) == 0) facts["slachtoffer.leeftijd"] = dice.below(40);
+    if (dice.below(3) == 0) facts["persoon.in-beeld"] = dice.coin();
+    if (dice.below(3) == 0) facts["plaats.huur"] = double(dice.below(200000)) / 100;
+    if (dice.below(3) == 0) facts["aanwijzingen"] = {{"seen", {"opgesloten"}}};
+    if (dice.below(3) == 0) facts["melding.kanaal"] = dice.coin() ? "mma" : "collega";
     return facts;
 }
 
 /// Events of both routes in any order: most are refused, and some are not.
 Told random_case(unsigned seed) {
-    std::mt19937 random(seed);
+    Dice dice(seed);
     std::vector<std::string> events;
     for (const auto* route : {"meldroute-intern", "stappenplan"})
         for (const auto& event : describe(route).events) events.emplace_back(event.id);
-    Told told(some_facts(random));
+    Told told(some_facts(dice));
     for (int i = 0; i < 60; ++i) {
-        auto telling = officer(some_facts(random), "Daarom.");
-        if (random() % 4 == 0) telling.past = {{"gevaar.geweken", true}, {"plan.sluitbaar", true}};
-        const auto& event = events[random() % events.size()];
+        auto telling = officer(some_facts(dice), "Daarom.");
+        if (dice.below(4) == 0) telling.past = {{"gevaar.geweken", true}, {"plan.sluitbaar", true}};
+        const auto& event = dice.of(events);
         if (event == "gewogen") telling.facts = to_police;
         try {
-            if (random() % 8 == 0)
+            if (dice.below(8) == 0)
                 told.note(telling);
             else
                 told.tell(event, telling);

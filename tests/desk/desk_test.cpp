@@ -3,11 +3,10 @@
 
 #include "casefile/klein.hpp"
 #include "catch.hpp"
+#include "dice.hpp"
 #include "register/files.hpp"
 
 #include <meldroute/desk/desk.hpp>
-
-#include <random>
 
 using namespace klein;
 using files::Folder;
@@ -213,7 +212,7 @@ TEST_CASE("an erased case is gone, and a half erased one goes on") {
 
 TEST_CASE("what a desk has live is what it reads back, and it verifies") {
     Desk desk(":memory:", book());
-    std::mt19937 random(7);
+    Dice dice(7);
     const std::vector<std::string> events{
         "besproken",     "gewogen",        "aangevuld",
         "ingetrokken",   "teruggekoppeld", "overdracht-geweigerd",
@@ -221,14 +220,14 @@ TEST_CASE("what a desk has live is what it reads back, and it verifies") {
     for (int number = 0; number < 40; ++number) {
         Case one = desk.report(by("medewerker", Json{{"plaats.huur", 412.5 + number}}));
         for (int i = 0; i < 20; ++i) {
-            const auto& event = events[random() % events.size()];
+            const auto& event = dice.of(events);
             auto telling = officer(event == "gewogen" ? to_police : Json::object(), "Daarom.");
-            if (random() % 5 == 0) telling.facts = Json{{"gevaar.acuut", random() % 2 == 0}};
-            telling.at = minute(int(random() % 100));
+            if (dice.below(5) == 0) telling.facts = Json{{"gevaar.acuut", dice.coin()}};
+            telling.at = minute(dice.below(100));
             try {
                 one.tell(event, telling);
             } catch (const Refused&) {
-                one.note(officer(Json{{"slachtoffer.leeftijd", random() % 40}}));
+                one.note(officer(Json{{"slachtoffer.leeftijd", dice.below(40)}}));
             }
         }
         const Case back = desk.open(one.id().hex());

@@ -50,16 +50,16 @@ bool plain(const Vocabulary& vocabulary, const std::string& text) {
 }
 
 /// A few small faults: a byte lost, another in its place, one of JSON's own put in, a piece twice.
-std::string damaged(Chance& chance, std::string text) {
+std::string damaged(Dice& dice, std::string text) {
     static const std::string signs = "{}[]:,\"\\ 0123456789.-+eE\n\tnulltruefalse\x01\x7f\xc3\xa9";
-    for (auto times = 1 + chance.up_to(2); times > 0 && !text.empty(); --times) {
-        const auto at = chance.up_to(text.size() - 1);
-        const char sign = signs[chance.up_to(signs.size() - 1)];
-        switch (chance.up_to(4)) {
-        case 0: text.erase(at, 1 + chance.up_to(2)); break;
+    for (int times = dice.between(1, 3); times > 0 && !text.empty(); --times) {
+        const auto at = std::size_t(dice.below(int(text.size())));
+        const char sign = dice.of(signs);
+        switch (dice.below(5)) {
+        case 0: text.erase(at, std::size_t(dice.between(1, 3))); break;
         case 1: text[at] = sign; break;
         case 2: text.insert(at, 1, sign); break;
-        case 3: text.insert(at, text.substr(at, chance.up_to(20))); break;
+        case 3: text.insert(at, text.substr(at, std::size_t(dice.below(21)))); break;
         default: text.resize(at);
         }
     }
@@ -85,15 +85,15 @@ Vocabulary small_vocabulary() {
 
 TEST_CASE("a report in text tells what its JSON tells, also when it is damaged",
           "[facts][situation]") {
-    Chance chance(2026);
+    Dice dice(2026);
     std::size_t read_at_once = 0, told = 0;
-    for (int i = 0; i < cases_or(4000); ++i) {
-        const auto vocabulary = random_vocabulary(chance);
+    for (int i = 0; i < cases_or(10000); ++i) {
+        const auto vocabulary = random_vocabulary(dice);
         Situation before(vocabulary);
-        before.tell(JsonNode::wrap(random_telling(chance, vocabulary), "melding"));
-        const auto telling = random_telling(chance, vocabulary);
-        const auto whole = chance.once_in(2) ? telling.dump() : telling.dump(2);
-        const auto text = chance.once_in(3) ? whole : damaged(chance, whole);
+        before.tell(JsonNode::wrap(random_telling(dice, vocabulary), "melding"));
+        const auto telling = random_telling(dice, vocabulary);
+        const auto whole = dice.below(2) == 0 ? telling.dump() : telling.dump(2);
+        const auto text = dice.below(3) == 0 ? whole : damaged(dice, whole);
         CAPTURE(i, text);
         REQUIRE(from_text(before, text) == the_long_way(before, text));
         told += text == whole ? 1 : 0;

@@ -22,12 +22,12 @@ Situation restored(const Vocabulary& vocabulary, const JsonNode& facts) {
 TEST_CASE("the stored form of a situation tells the same situation", "[facts][situation]") {
     const auto seed = GENERATE(range(0U, 200U));
     CAPTURE(seed);
-    Chance chance(seed);
-    const auto vocabulary = random_vocabulary(chance);
+    Dice dice(seed);
+    const auto vocabulary = random_vocabulary(dice);
     Situation situation(vocabulary);
 
     for (int telling = 0; telling < 4; ++telling) {
-        situation.tell(JsonNode::wrap(random_telling(chance, vocabulary), "melding"));
+        situation.tell(JsonNode::wrap(random_telling(dice, vocabulary), "melding"));
         const auto stored = situation.json();
         CAPTURE(telling, stored.dump());
 

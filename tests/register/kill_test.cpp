@@ -5,14 +5,13 @@
 // that stands synchronous = FULL, which waits for the disk before it acknowledges.
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "register/files.hpp"
 #include "register/roster_entries.hpp"
 
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <random>
 
 using namespace examples;
 using namespace files;
@@ -99,11 +98,11 @@ struct Child {
 TEST_CASE("a program that is killed at any moment has lost nothing that it acknowledged") {
     const Folder folder;
     keep_small_case(*open_register(folder.file()));
-    std::mt19937 chance(273); // varies the moment, the same way in every run
+    Dice dice(273); // varies the moment, the same way in every run
     std::vector<Receipt> acknowledged;
     for (int round = 0; round < 40; ++round) {
         Child child(folder.file(), append_until_killed);
-        const auto heard = child.kill_after(int(chance() % 12), unsigned(chance() % 3000));
+        const auto heard = child.kill_after(dice.below(12), unsigned(dice.below(3000)));
         acknowledged.insert(acknowledged.end(), heard.begin(), heard.end());
 
         const auto cases = open_register(folder.file());
@@ -117,11 +116,11 @@ TEST_CASE("a program that is killed at any moment has lost nothing that it ackno
 TEST_CASE("who is killed while appointing has lost nobody that was acknowledged") {
     const Folder folder;
     const auto id = open_register(folder.file())->id();
-    std::mt19937 chance(275);
+    Dice dice(275);
     std::vector<Receipt> acknowledged;
     for (int round = 0; round < 20; ++round) {
         Child child(folder.file(), appoint_until_killed);
-        const auto heard = child.kill_after(int(chance() % 12), unsigned(chance() % 3000));
+        const auto heard = child.kill_after(dice.below(12), unsigned(dice.below(3000)));
         acknowledged.insert(acknowledged.end(), heard.begin(), heard.end());
 
         const auto kept = open_register(folder.file());
@@ -134,7 +133,7 @@ TEST_CASE("who is killed while appointing has lost nobody that was acknowledged"
 }
 
 TEST_CASE("a program that is killed while it makes a register leaves none, or a whole one") {
-    std::mt19937 chance(274);
+    Dice dice(274);
     for (int round = 0; round < 40; ++round) {
         const Folder folder;
         const pid_t pid = fork();
@@ -144,7 +143,7 @@ TEST_CASE("a program that is killed while it makes a register leaves none, or a 
                 for (;;) pause();
             });
         }
-        usleep(unsigned(chance() % 4000));
+        usleep(unsigned(dice.below(4000)));
         kill(pid, SIGKILL);
         waitpid(pid, nullptr, 0);
         const auto cases = open_register(folder.file());

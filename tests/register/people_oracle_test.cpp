@@ -4,13 +4,13 @@
 // The roster beside a calendar on which somebody paints, minute by minute, who is there.
 
 #include "catch.hpp"
+#include "dice.hpp"
 
 #include <meldroute/base/error.hpp>
 #include <meldroute/register/people.hpp>
 
 #include <array>
 #include <map>
-#include <random>
 #include <set>
 
 using namespace meldroute;
@@ -68,7 +68,7 @@ private:
 /// Appoints and ends at random, on both; what the calendar has no room for must be refused.
 class Both {
 public:
-    explicit Both(unsigned seed) : chance_(seed) {}
+    explicit Both(unsigned seed) : dice_(seed) {}
 
     void appoint() {
         const int from = draw(minutes);
@@ -98,7 +98,7 @@ public:
         ++ended;
     }
 
-    int draw(int below) { return int(chance_() % unsigned(below)); }
+    int draw(int below) { return dice_.below(below); }
 
     Roster roster;
     Calendar calendar;
@@ -115,7 +115,7 @@ private:
         return false;
     }
 
-    std::mt19937 chance_;
+    Dice dice_;
     std::map<std::int64_t, Stretch> stretches_;
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "rules/intervals.hpp"
 
 #include <algorithm>
-#include <random>
 #include <set>
 
 using namespace meldroute;
@@ -22,13 +22,13 @@ std::set<std::int64_t> values(const Intervals& intervals) {
 } // namespace
 
 TEST_CASE("intervals hold what was put in, one or many, copied or moved", "[rules][intervals]") {
-    std::mt19937_64 chance(3);
+    Dice dice(3);
     for (int i = 0; i < 2000; ++i) {
         Intervals put;
         std::set<std::int64_t> expected;
-        for (auto left = chance() % 12; left > 0; --left) {
-            const auto low = std::int64_t(chance() % 60);
-            const auto high = low + std::int64_t(chance() % 6) - 1; // some hold nothing
+        for (int left = dice.below(12); left > 0; --left) {
+            const auto low = std::int64_t{dice.below(60)};
+            const auto high = low + dice.below(6) - 1; // some hold nothing
             put.push_back({low, high});
             for (auto value = low; value <= high; ++value) expected.insert(value);
         }
