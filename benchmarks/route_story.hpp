@@ -6,10 +6,11 @@
 
 #pragma once
 
+#include "dice.hpp"
+
 #include <meldroute/rules/counsel.hpp>
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -30,12 +31,11 @@ inline constexpr std::array<int, 7> story_tracks{0, 3, 7, 10, 16, 20, 24};
 /// Indexes into story_events: so many rounds of all tracks, shuffled anew in each.
 inline std::vector<int> make_story(int rounds) {
     std::vector<int> story;
-    std::uint64_t state = 20261127;
+    meldroute::Dice dice(20261127);
     for (int round = 0; round < rounds; ++round) {
         std::array<int, 6> at{};
-        for (std::size_t left = story_events.size(); left > 0; --left) {
-            state = state * 6364136223846793005U + 1442695040888963407U;
-            auto pick = int((state >> 33U) % left);
+        for (int left = int(story_events.size()); left > 0; --left) {
+            int pick = dice.below(left);
             for (std::size_t track = 0; track < at.size(); ++track) {
                 const int events = story_tracks[track + 1] - story_tracks[track] - at[track];
                 if (pick < events) {
