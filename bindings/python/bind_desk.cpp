@@ -84,6 +84,11 @@ py::tuple pass_time(SharedDesk& self, py::handle until) {
     return tuple_of(lines, [](const PassedView& line) { return view(line); });
 }
 
+py::tuple decided(SharedDesk& self) {
+    const auto all = in_turn(self.turn, [&] { return self.desk.decided(); });
+    return tuple_of(all, [](const DecidedView& one) { return view(one); });
+}
+
 py::tuple look_ahead(SharedDesk& self, py::handle at, py::handle moves) {
     const auto moment = moment_of(at);
     const auto names = Moves::read(JsonNode::wrap(json_of(moves), "moves"));
@@ -195,6 +200,7 @@ void bind_desk(py::module_& module) {
         .def("worklist", &worklist)
         .def("late", &late)
         .def("pass_time", &pass_time)
+        .def("decided", &decided)
         .def("look_ahead", &look_ahead)
         .def("migrate", &migrate)
         .def("verify", [](SharedDesk& self) {

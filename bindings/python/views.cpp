@@ -82,7 +82,8 @@ py::object view(const OptionView& option) {
     return shown("Option", "route"_a = option.route, "event"_a = option.event,
                  "deciding"_a = option.deciding, "by"_a = option.by, "possible"_a = option.possible,
                  "unknown"_a = to_python(option.unknown), "needs"_a = to_python(option.needs),
-                 "leads_to"_a = tuple_of(option.leads_to, steps));
+                 "leads_to"_a = tuple_of(option.leads_to, steps),
+                 "rulings"_a = tuple_of(option.rulings, ruling));
 }
 
 py::object view(const DutyView& duty) {
@@ -139,6 +140,11 @@ py::object view(const MigrationView& one) {
 py::object view(const ContactView& contact) {
     return shown("Contact", "partner"_a = contact.partner, "number"_a = contact.number,
                  "when"_a = to_python(contact.when));
+}
+
+py::object view(const DecidedView& one) {
+    return shown("Decided", "fact"_a = one.fact, "decided"_a = one.decided,
+                 "deviating"_a = one.deviating, "past_unknown"_a = one.past_unknown);
 }
 
 py::object view(const WorkView& work) {

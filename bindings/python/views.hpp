@@ -19,6 +19,7 @@ py::object view(const ContactView& contact);
 py::object view(const LateView& late);
 py::object view(const PassedView& passed);
 py::object view(const MigrationView& one);
+py::object view(const DecidedView& one);
 py::object view(const WorkView& work);
 py::object view(const Appointed& appointed);
 py::object view(const RoleView& role);

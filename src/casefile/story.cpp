@@ -60,10 +60,8 @@ void Story::move_to(std::shared_ptr<const Rulebook> rulebook, const Body& body) 
     for (const auto& [route, leaves] : entered_)
         for (const auto& [leaf, entered] : leaves)
             next.entered_[moves.route(route)][moves.step(route, leaf)] = entered;
-    for (const auto& [route, standing] : body.here) {
-        next.here_[route]; // stood there before
-        next.enter(route, body);
-    }
+    next.here_ = moves.of(here_);
+    for (const auto& [route, standing] : body.here) next.enter(route, body);
     next.here_ = body.here;
     *this = std::move(next);
 }

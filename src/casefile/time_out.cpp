@@ -11,12 +11,11 @@
 namespace meldroute::inline v0 {
 namespace {
 
-/// Once for each time that the case comes to the step; a term that began anew since is a new one.
+/// A case that comes back to a step finds the same end there; if that happened again, two terms that
+/// are over could send it round for ever. A term that began anew has a later end.
 bool happened_already(const Story& story, const OpenDuty& open, const Moment& over) {
-    return std::any_of(story.happened().begin(), story.happened().end(), [&](const auto& told) {
-        return told.sequence > open.since.sequence &&
-               told.event == open.route + "." + open.duty->time_out && told.at >= over;
-    });
+    const auto* last = story.last(open.route + "." + open.duty->time_out);
+    return last != nullptr && last->at >= over;
 }
 
 } // namespace

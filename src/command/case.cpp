@@ -4,12 +4,13 @@
 #include "command/case_page.hpp"
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/now.hpp"
 #include "command/people_page.hpp"
+#include "command/times.hpp"
 #include "command/words.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -32,6 +33,36 @@ int list(Register& kept, const Arguments& args, std::ostream& out) {
     return 0;
 }
 
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// What becomes other; where other tracks stay is not said again.
+std::string words_of(const Page& page, const Case& report, const std::string& route,
+                     const std::vector<std::string>& steps) {
+    const auto here = report.here();
+    std::vector<std::string> places;
+    for (const auto& step : steps)
+        if (!holds(here, step))
+            places.push_back(report.rulebook().label(route + "." + step, page.lang()));
+    if (!places.empty()) return join(places, " · ");
+    const auto standing = report.standing();
+    for (const auto& leaf : standing.at(route).leaves)
+        if (holds(here, leaf) && !holds(steps, leaf))
+            return page.say({"niemand hoeft hier dan nog iets", "then nobody owes anything here"});
+    return page.say({"alles blijft waar het staat", "all stays where it is"});
+}
+
+/// What it would take, and each place where it could lead.
+void print_outlook(Page& page, const Case& report, const OptionView& option) {
+    std::vector<std::string> needs;
+    for (const auto& fact : option.needs)
+        needs.push_back(fact_label(report.rulebook(), fact, page.lang()));
+    if (!needs.empty()) page.field(4, Text{"nodig", "needs"}, join(needs, " · "));
+    for (const auto& steps : option.leads_to)
+        page.field(4, Text{"daarna", "then"}, words_of(page, report, option.route, steps));
+}
+
 void print_options(Page& page, const Case& report) {
     page.heading(Text{"WAT ER NU VERTELD KAN WORDEN", "WHAT MAY BE TOLD NOW"});
     for (const OptionView& option : report.options()) {
@@ -45,6 +76,7 @@ void print_options(Page& page, const Case& report) {
         if (!option.unknown.empty())
             line += page.say({"; nog onbekend: ", "; not known yet: "}) + join(option.unknown);
         page.item(2, "•", line);
+        print_outlook(page, report, option);
     }
 }
 
@@ -63,6 +95,12 @@ void print_persons(Page& page, Desk& desk, const Case& report, const Moment& at)
     std::erase_if(people, [&](const RoleView& one) { return !roles.contains(one.role); });
     page.heading(Text{"WIE DAT NU ZIJN", "WHO THEY ARE NOW"});
     print_people(page, report.rulebook(), people);
+}
+
+Json rulings_of(const OptionView& option) {
+    Json rulings = Json::object();
+    for (const KeptRuling& ruling : option.rulings) rulings[ruling.decision] = *ruling.outcome;
+    return rulings;
 }
 
 Json as_json(const Case& report, const Moment& at) {
@@ -89,7 +127,10 @@ Json as_json(const Case& report, const Moment& at) {
             json["options"].push_back({{"route", option.route},
                                        {"event", option.event},
                                        {"deciding", option.deciding},
-                                       {"needs", option.needs}});
+                                       {"by", option.by},
+                                       {"needs", option.needs},
+                                       {"leads-to", option.leads_to},
+                                       {"rulings", rulings_of(option)}});
     return json;
 }
 
@@ -123,6 +164,11 @@ int command_case(const Arguments& args, std::ostream& out) {
     args.want(1, 3);
     if (args[0] == "migrate") return command_migrate(args, out);
     args.want(1, 2);
+    for (const char* option : {"--moves", "--by", "--because"})
+        if (args.has(option))
+            throw WrongUse({std::string(option) + " hoort bij case migrate",
+                            std::string(option) + " goes with case migrate"});
+    if (args.has("--decisions")) return command_decided(args, out);
     auto kept = open_existing(args[0]);
     if (args.has("--verify")) {
         const Verified verified = kept->verify();

@@ -113,20 +113,20 @@ const std::vector<Command>& commands() {
          {"--decision", "--keep", "--out", "--threads"},
          {"--needed"}},
         {"case",
-         {"case REGISTER [ZAAK] [--at MOMENT] [--role ROL] [--json] | case migrate REGISTER MAP\n"
-          "                  [--moves NAMEN.json] [--by PERSOON --role ROL --because REDEN]",
-          "case REGISTER [CASE] [--at MOMENT] [--role ROLE] [--json] | case migrate REGISTER "
-          "FOLDER\n"
-          "                  [--moves NAMES.json] [--by PERSON --role ROLE --because REASON]"},
-         {"de zaken in een register, of één zaak; wat er verandert als open zaken naar andere "
-          "regels\n"
-          "      gaan, en met een naam gaan ze",
-          "the cases in a register, or one of them; what changes when open cases go by other "
-          "rules,\n"
-          "      and with a name they go"},
+         {"case REGISTER [ZAAK] [--at MOMENT] [--role ROL] [--json] | case REGISTER --decisions\n"
+          "                  [--json] | case migrate REGISTER MAP [--moves NAMEN.json]\n"
+          "                  [--by PERSOON --role ROL --because REDEN]",
+          "case REGISTER [CASE] [--at MOMENT] [--role ROLE] [--json] | case REGISTER --decisions\n"
+          "                  [--json] | case migrate REGISTER FOLDER [--moves NAMES.json]\n"
+          "                  [--by PERSON --role ROLE --because REASON]"},
+         {"de zaken in een register, of één zaak; hoe vaak mensen anders beslisten dan "
+          "geadviseerd; wat\n"
+          "      er verandert als open zaken naar andere regels gaan, en met een naam gaan ze",
+          "the cases in a register, or one of them; how often people decided other than advised;\n"
+          "      what changes when open cases go by other rules, and with a name they go"},
          command_case,
          {"--at", "--moves", "--by", "--role", "--because"},
-         {"--verify", "--json"}},
+         {"--verify", "--decisions", "--json"}},
         {"late",
          {"late REGISTER [--at MOMENT] [--role ROL] [--json]",
           "late REGISTER [--at MOMENT] [--role ROLE] [--json]"},

@@ -25,6 +25,7 @@ int command_verify(const Arguments& args, std::ostream& out);
 int command_batch(const Arguments& args, std::ostream& out);
 int command_people(const Arguments& args, std::ostream& out);
 int command_case(const Arguments& args, std::ostream& out);
+int command_decided(const Arguments& args, std::ostream& out); ///< case --decisions
 int command_late(const Arguments& args, std::ostream& out);
 int command_migrate(const Arguments& args, std::ostream& out); ///< case migrate
 int command_pass_time(const Arguments& args, std::ostream& out);

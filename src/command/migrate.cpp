@@ -6,8 +6,8 @@
 
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/now.hpp"
 #include "command/page.hpp"
+#include "command/times.hpp"
 #include "command/words.hpp"
 
 #include <meldroute/agenda/words.hpp>
@@ -104,7 +104,7 @@ int command_migrate(const Arguments& args, std::ostream& out) {
     open_existing(args[1]);
     const auto rulebook = Rulebook::load(args[2]);
     Desk desk(args[1], rulebook);
-    const bool moves = args.has("--by");
+    const bool moves = args.has("--by") || args.has("--role") || args.has("--because");
     Telling telling;
     telling.at = moment_or_now(args, "--at");
     telling.by = {args.value("--by"), args.value("--role")};

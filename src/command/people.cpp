@@ -3,9 +3,9 @@
 
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/now.hpp"
 #include "command/people_page.hpp"
 #include "command/roster_file.hpp"
+#include "command/times.hpp"
 
 #include <meldroute/agenda/words.hpp>
 
@@ -71,7 +71,7 @@ void print(Page& page, const Rulebook& rulebook, const std::vector<RoleView>& pe
 }
 
 int show(Desk& desk, const Rulebook& rulebook, const Arguments& args, std::ostream& out) {
-    const Moment at = args.has("--at") ? read_time(args.value("--at")) : now();
+    const Moment at = moment_or_now(args, "--at");
     const auto people = desk.people(at);
     Page page(out, args.lang());
     if (args.has("--json"))

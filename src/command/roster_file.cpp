@@ -4,6 +4,7 @@
 #include "command/roster_file.hpp"
 
 #include "command/files.hpp"
+#include "command/times.hpp"
 #include "register/roster_entries.hpp"
 #include "rulebook/sheet_csv.hpp"
 

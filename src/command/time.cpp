@@ -5,8 +5,8 @@
 
 #include "command/commands.hpp"
 #include "command/kept.hpp"
-#include "command/now.hpp"
 #include "command/page.hpp"
+#include "command/times.hpp"
 #include "command/words.hpp"
 
 #include <meldroute/agenda/words.hpp>

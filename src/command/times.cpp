@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 the meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "command/roster_file.hpp"
+#include "command/times.hpp"
 
 #include <meldroute/base/error.hpp>
+#include <meldroute/register/people.hpp>
 
+#include <chrono>
 #include <optional>
 #include <regex>
 
@@ -81,6 +83,16 @@ Moment read_time(std::string_view text, const Place& place) {
     const When when = read(text, place);
     if (!when.moment) fail(Fault::time_unreadable, {}, place);
     return *when.moment;
+}
+
+Moment now() {
+    using namespace std::chrono;
+    const auto micros = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+    return {micros, std::int16_t(amsterdam_offset(micros))};
+}
+
+Moment moment_or_now(const Arguments& args, std::string_view option) {
+    return args.has(option) ? read_time(args.value(option)) : now();
 }
 
 } // namespace meldroute::inline v0

@@ -40,7 +40,7 @@ public:
     /// Reads and checks a case. Throws Usage M1806 when all of it was erased.
     File read(const CaseId& case_id);
     std::vector<std::optional<Body>> bodies(const CaseId& case_id);
-    /// The rulebooks that a case went by. Gives Damaged M1807 for one that is not kept.
+    /// The rulebooks that a case went by. Throws Damaged M1807 for one that is not kept.
     RulebookOf rulebooks_of(const CaseId& case_id);
 
 private:

@@ -69,9 +69,16 @@ private:
                  needed_facts(ruling_of(story_.rulebook(), decision, situation_)))
                 add_once(out.needs, fact);
         }
+        for (const auto& asked : option.consulted)
+            if (!asked.overheard) out.rulings.push_back(ruling_on(asked.decision));
         for (const auto& target : option.targets)
             out.leads_to.push_back(without_idle(route, target));
         return out;
+    }
+
+    const KeptRuling& ruling_on(std::string_view decision) const {
+        return *std::find_if(advice_.kept().begin(), advice_.kept().end(),
+                             [&](const KeptRuling& kept) { return kept.decision == decision; });
     }
 
     const Story& story_;

@@ -65,6 +65,26 @@ TEST_CASE("what time did is replayed and restored like any entry") {
     CHECK(same(restore(id, told.bodies, by_book), told.story));
 }
 
+TEST_CASE("two terms that are over do not send a case round for ever") {
+    Json bundle = Json::parse(book_with("vastgelegd", discussing_itself())->bundle());
+    for (auto& route : bundle["routes"])
+        if (route["steps"].contains("gemeld"))
+            route["steps"]["gemeld"]["duties"] =
+                Json::array({{{"id", "wachten"},
+                              {"label", "wachten"},
+                              {"term", "bespreken"},
+                              {"time-out", "overdracht-geweigerd"}}});
+    Told told(Json::object(), Rulebook::from_bundle(canonical(bundle)));
+    const auto later = at("2027-01-01T00:00:00+01:00");
+    CHECK(pass(told, later) == 1);
+    told.tell("gewogen", officer(to_police, "Er is haast bij."));
+    CHECK(pass(told, later) == 1);
+    REQUIRE(told.at("weging"));
+    told.tell("gewogen", officer(to_police, "Toch."));
+    CHECK(pass(told, later) == 0);
+    CHECK(told.at("gemeld"));
+}
+
 TEST_CASE("what somebody did in time does not happen by itself") {
     Told told(Json::object(), book_with("vastgelegd", discussing_itself()));
     told.tell("besproken");

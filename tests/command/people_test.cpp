@@ -3,8 +3,8 @@
 
 #include "catch.hpp"
 #include "command/page.hpp"
-#include "command/roster_file.hpp"
 #include "command/running.hpp"
+#include "command/times.hpp"
 
 #include <meldroute/desk/desk.hpp>
 

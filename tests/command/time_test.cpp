@@ -51,5 +51,19 @@ TEST_CASE("time passes once, and is a line of the case") {
     const Ran shown = run({"case", file, "ZAAK-2026-0188", "--at", "2026-12-02T09:00:00+01:00"});
     CHECK(shown.says("vanzelf, want de termijn was voorbij"));
     CHECK(run({"case", file, "--verify"}).status == 0);
-    CHECK(run({"pass-time", file, "--until", "gisteren"}).warns("M1006"));
+    CHECK(run({"pass-time", file, "--until", "gisteren"}).warns("M1812"));
+}
+
+TEST_CASE("a case says where each event would lead, and the register how often people deviated") {
+    const Folder folder;
+    const auto file = register_in(folder);
+    const Ran shown = run({"case", file, "ZAAK-2026-0098", "--at", "2026-06-01 10:00"});
+    CHECK(shown.says("daarna      Overgenomen door de ontvanger"));
+    const Json option =
+        Json::parse(run({"case", file, "ZAAK-2026-0098", "--json"}).out)["options"][0];
+    CHECK(option["leads-to"] == Json{{"overgenomen"}});
+    CHECK(option["rulings"].is_object());
+    CHECK(run({"case", file, "--decisions"}).says("5 keer, anders dan geadviseerd: 1"));
+    CHECK(Json::parse(run({"case", file, "--decisions", "--json"}).out)[0]["past-unknown"] == 2);
+    CHECK(run({"case", file, "ZAAK-2026-0098", "--by", "x"}).status == 2);
 }

@@ -118,3 +118,33 @@ TEST_CASE("the worklist goes by owner and date") {
     for (const auto& line : care) CHECK(line.route == "stappenplan");
     for (const auto& line : desk.worklist()) CHECK_FALSE(line.owner.empty());
 }
+
+TEST_CASE("an option says how the rulebook rules on its way") {
+    Desk desk(":memory:", book());
+    Case one = desk.report(by("medewerker"));
+    one.tell("besproken", officer());
+    one.note(officer(to_police, "Er is haast bij."));
+    for (const auto& option : one.options()) {
+        if (option.event != "gewogen") continue;
+        REQUIRE(option.rulings.size() == 1);
+        CHECK(option.rulings[0].decision == "intern.overdragen");
+        return;
+    }
+    FAIL("weighing is no option");
+}
+
+TEST_CASE("what people decide is counted, and how often other than advised or past an unknown") {
+    Desk desk(":memory:", book());
+    CHECK(desk.decided().empty());
+    for (const bool known : {true, false}) {
+        Case one = desk.report(by("medewerker", known ? minor : Json::object()));
+        one.tell("besproken", officer());
+        one.tell("gewogen", officer(Json{{"besluit.bestemming", {"arbeidsinspectie"}}}, "Toch."));
+    }
+    REQUIRE(desk.decided().size() == 1);
+    const DecidedView counted = desk.decided()[0];
+    CHECK(counted.fact == "besluit.bestemming");
+    CHECK(counted.decided == 2);
+    CHECK(counted.deviating == 1);
+    CHECK(counted.past_unknown == 1);
+}

@@ -37,3 +37,14 @@ def test_time_passes_once_and_is_an_entry_by_nobody() -> None:
     entry = desk.open("ZAAK-1").entries[-1]
     assert (entry.kind, entry.person, entry.occurred) == ("time", "", passed.at)
     assert "ZAAK-1" not in repr(passed)
+
+
+def test_what_people_decide_is_counted(desk: Desk, officer: Actor) -> None:
+    case = desk.report({"vorm": ["arbeid"]}, by=officer, at=MOMENT)
+    case.tell("besproken", by=officer, at=MOMENT)
+    weighing = next(option for option in case.options if option.event == "gewogen")
+    assert [ruling.decision for ruling in weighing.rulings] == ["intern.overdragen"]
+    decided = {"besluit.bestemming": ["politie-avim"]}
+    case.tell("gewogen", decided, by=officer, at=MOMENT, because="Er is haast bij.")
+    (counted,) = desk.decided()
+    assert (counted.fact, counted.decided, counted.deviating) == ("besluit.bestemming", 1, 1)

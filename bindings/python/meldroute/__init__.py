@@ -12,6 +12,7 @@ from .batch import ArrowArray, ArrowStream, RuledTable, Table
 from .cases import (
     Alert,
     Contact,
+    Decided,
     Due,
     Duty,
     DutyChange,
@@ -61,6 +62,7 @@ __all__ = [
     "Contact",
     "Coverage",
     "Damaged",
+    "Decided",
     "DecisionCoverage",
     "Desk",
     "Due",

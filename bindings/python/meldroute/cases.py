@@ -56,6 +56,8 @@ class Option(Result):
     needs: tuple[str, ...]
     """Facts that would settle those, and the fact that it decides."""
     leads_to: tuple[tuple[str, ...], ...]
+    rulings: tuple["KeptRuling", ...] = ()
+    """What the rulebook says on each decision on its way."""
 
 
 @result
@@ -255,6 +257,19 @@ class Migration(Result):
     """None of them: the case can go."""
     changes: tuple[DutyChange, ...]
     moved: bool
+
+
+@result
+class Decided(Result):
+    """How often people decided something, and how."""
+
+    _shown: ClassVar = ("fact", "decided")
+    fact: str
+    decided: int
+    deviating: int
+    """Other than the advice."""
+    past_unknown: int
+    """While something that the rules ask was not known."""
 
 
 @result

@@ -11,6 +11,7 @@ from . import _native
 from .cases import (
     Alert,
     Contact,
+    Decided,
     Duty,
     Entry,
     LateDuty,
@@ -271,6 +272,10 @@ class Desk:
         gives an event, becomes an entry. Call it as often as you like: what happened does not
         happen again. What is refused is listed, and stays late."""
         return self._native.pass_time(until)
+
+    def decided(self) -> tuple[Decided, ...]:
+        """What people decided in all cases, by the fact that they decided; counts only."""
+        return self._native.decided()
 
     def look_ahead(
         self, at: datetime, moves: Mapping[str, Any] | None = None

@@ -38,8 +38,7 @@ struct Moves {
 
 /// Why a case cannot go: ids, never a value.
 struct Obstacle {
-    std::string
-        code; ///< 11xx a fact that does not fit, M1305, M1625 to M1627 a route that does not
+    std::string code;  ///< 11xx of a fact; M1305, M1625, M1626 or M1627 of a route
     std::string about; ///< the fact, or the route
     Text words;
 };

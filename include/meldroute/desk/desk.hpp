@@ -99,6 +99,8 @@ public:
     /// gives an event (Duty::time_out) becomes an entry, in order. Call it as often as you like, from
     /// as many programs: what happened does not happen again. A refusal is listed, and stays late.
     std::vector<PassedView> pass_time(const Moment& until);
+    /// What people decided in all cases, by the fact that they decided; counts, and nothing of a case.
+    std::vector<DecidedView> decided();
     /// What moving each open case to this desk's rulebook would do; changes nothing. A case that goes
     /// by it already, or that is done, is not listed.
     std::vector<MigrationView> look_ahead(const Moment& at, const Moves& moves = {});

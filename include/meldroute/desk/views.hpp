@@ -28,6 +28,7 @@ struct OptionView {
     std::vector<std::string> unknown; ///< decisions for want of which it would be refused
     std::vector<std::string> needs;   ///< facts that would settle those, and the fact it decides
     std::vector<std::vector<std::string>> leads_to; ///< steps, without idle ones
+    std::vector<KeptRuling> rulings; ///< what the rulebook says on each decision on its way
 };
 
 /// Something to do.
@@ -104,6 +105,14 @@ struct MigrationView {
     std::string from; ///< version of the rulebook that the case goes by
     Migration migration;
     bool moved = false;
+};
+
+/// How often people decided something, and how.
+struct DecidedView {
+    std::string fact;
+    std::int64_t decided = 0;
+    std::int64_t deviating = 0;    ///< other than the advice
+    std::int64_t past_unknown = 0; ///< while something that the rules ask was not known
 };
 
 /// A line of the worklist: no fact in it.
