@@ -28,4 +28,4 @@ install(FILES
     ${CMAKE_CURRENT_BINARY_DIR}/meldrouteConfigVersion.cmake
     DESTINATION ${meldroute_package_dir})
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/meldroute)
-install(DIRECTORY examples/reports DESTINATION ${CMAKE_INSTALL_DATADIR}/meldroute/examples)
+install(DIRECTORY examples/reports examples/routes DESTINATION ${CMAKE_INSTALL_DATADIR}/meldroute/examples)

@@ -87,7 +87,9 @@ void print_plan(Page& page, const Case& report, const Moment& at) {
     page.heading(Text{"WIE IS AAN ZET, EN HOE IS ELKE DATUM BEREKEND",
                       "WHO IS TO ACT, AND HOW EACH DATE WAS COUNTED"});
     const auto duties = report.duties(at);
-    for (const OwnerView& owner : report.owners()) {
+    const auto owners = report.owners();
+    if (owners.empty()) page.text(2, Text{"Niemand: alles is gedaan.", "Nobody: all is done."});
+    for (const OwnerView& owner : owners) {
         print_owner(page, report.rulebook(), owner);
         for (const DutyView& duty : duties)
             if (duty.route == owner.route && duty.step == owner.step && has_due(duty))

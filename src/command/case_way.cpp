@@ -49,7 +49,10 @@ public:
 
 private:
     void print_head(const Moment& at, std::string who, const std::string& role) {
-        if (!role.empty()) who += " (" + rulebook_.label(role, lang_) + ")";
+        if (!role.empty()) {
+            if (who.empty()) who = page_.say({"zonder naam", "no name"});
+            who += " (" + rulebook_.label(role, lang_) + ")";
+        }
         page_.blank();
         page_.text(2, in_words(at).in(lang_) + (who.empty() ? "" : " · " + who));
     }
@@ -75,10 +78,14 @@ private:
             return;
         }
         const Turn* turn = next_turn(body);
-        const std::string what = body.kind == EntryKind::noted
-                                     ? page_.say({"Notitie", "Note"})
-                                     : capital(rulebook_.label(body.event, lang_));
+        const std::string what = happening(body);
         page_.item(4, "•", turn ? after_label(what, turn->says.in(lang_)) : what);
+    }
+
+    std::string happening(const Body& body) const {
+        if (body.event == begins_by_report) return page_.say({"Begin", "Start"});
+        if (body.kind == EntryKind::noted) return page_.say({"Notitie", "Note"});
+        return capital(rulebook_.label(body.event, lang_));
     }
 
     /// The message of the story that this entry came from; those that were refused are told of.
@@ -116,9 +123,10 @@ private:
     void print_beside(const Body& body, const std::string& fact) {
         for (const KeptRuling& kept : body.rulings)
             if (stands_beside(kept.decision, fact))
-                page_.field(6, Text{"daarbij", "besides"},
-                            after_label(rulebook_.label(kept.decision, lang_),
-                                        outcome_words(*kept.outcome)));
+                page_.field(
+                    6, Text{"daarbij", "besides"},
+                    after_label(rulebook_.label(kept.decision, lang_),
+                                ruled_words(rulebook_, kept.decision, *kept.outcome, lang_)));
     }
 
     bool stands_beside(const std::string& decision, const std::string& fact) const {
@@ -127,11 +135,6 @@ private:
                 for (const Decides& decides : step.decides)
                     if (decides.fact == fact && holds(decides.beside, decision)) return true;
         return false;
-    }
-
-    std::string outcome_words(const Json& outcome) const {
-        if (outcome.is_null()) return page_.say({"niet bekend", "not known"});
-        return outcome.is_string() ? outcome.get<std::string>() : outcome.dump();
     }
 
     std::string no_advice(const KeptDecision& decision) const {

@@ -3,6 +3,8 @@
 
 #include "command/words.hpp"
 
+#include "rules/outcome_words.hpp"
+
 #include <meldroute/agenda/words.hpp>
 
 #include <nlohmann/json.hpp>
@@ -39,6 +41,44 @@ std::string object_words(const Type& type, const Json& value, Lang lang) {
     return join(parts, "; ");
 }
 
+std::string value_words(const Type& type, const Json& value, Lang lang) {
+    if (value.is_object()) return object_words(type, value, lang);
+    if (value.is_array()) return codes_words(type, value, lang);
+    if (type.kind == Kind::text) return value.get<std::string>();
+    if (type.many()) return code_words(type, value, lang);
+    return type.words(type.read(JsonNode::wrap(value, "feiten"), true), lang);
+}
+
+/// A field of the first record is called «Agenda 1: Uitkomst».
+std::string field_label(const Text& list, const Text& field, Lang lang) {
+    const std::string of = list.in(lang) + " 1: ", label = field.in(lang);
+    return label.starts_with(of) ? label.substr(of.size()) : label;
+}
+
+/// A code or a text says by itself what it is; other fields go by their label.
+std::string record_words(const Vocabulary& vocabulary, std::size_t list, const Json& record,
+                         Lang lang) {
+    std::vector<std::string> parts;
+    for (const std::string& id : vocabulary[list].fields) {
+        if (!record.contains(id)) continue;
+        const Fact& field = vocabulary[*vocabulary.field(list, 0, id)];
+        const std::string words = value_words(field.type, record[id], lang);
+        const bool alone = field.type.kind == Kind::text || !field.type.codes.empty();
+        parts.push_back(
+            alone ? words
+                  : after_label(field_label(vocabulary[list].label, field.label, lang), words));
+    }
+    return join(parts, " – ");
+}
+
+std::string records_words(const Vocabulary& vocabulary, std::size_t list, const Json& records,
+                          Lang lang) {
+    std::vector<std::string> words;
+    for (const Json& record : records)
+        words.push_back(record_words(vocabulary, list, record, lang));
+    return words.empty() ? Text{"niets", "nothing"}.in(lang) : join(words, " · ");
+}
+
 } // namespace
 
 std::string fact_label(const Rulebook& rulebook, std::string_view fact, Lang lang) {
@@ -54,11 +94,17 @@ std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Js
     if (value.is_null()) return Text{"niet bekend", "not known"}.in(lang);
     if (!slot) return value.dump();
     const Type& type = rulebook.vocabulary()[*slot].type;
-    if (value.is_object()) return object_words(type, value, lang);
-    if (value.is_array()) return codes_words(type, value, lang);
-    if (type.kind == Kind::text) return value.get<std::string>();
-    if (type.many()) return code_words(type, value, lang);
-    return type.words(type.read(JsonNode::wrap(value, "feiten"), true), lang);
+    if (type.kind == Kind::list && value.is_array())
+        return records_words(rulebook.vocabulary(), *slot, value, lang);
+    return value_words(type, value, lang);
+}
+
+std::string ruled_words(const Rulebook& rulebook, const std::string& decision, const Json& outcome,
+                        Lang lang) {
+    if (outcome.is_null()) return Text{"niet bekend", "not known"}.in(lang);
+    const Json& one = outcome.is_array() && !outcome.empty() ? outcome.front() : outcome;
+    if (one.is_object() || !rulebook.decisions().has(decision)) return outcome.dump();
+    return outcome_words(rulebook.decisions().at(decision), outcome, lang);
 }
 
 std::string due_words(const DutyView& duty, Lang lang) {

@@ -18,6 +18,9 @@ std::string fact_label(const Rulebook& rulebook, std::string_view fact, Lang lan
 /// A value as told, or as an advice on this fact says.
 std::string fact_words(const Rulebook& rulebook, std::string_view fact, const Json& value,
                        Lang lang);
+/// What a decision came to.
+std::string ruled_words(const Rulebook& rulebook, const std::string& decision, const Json& outcome,
+                        Lang lang);
 /// «uiterlijk …», or why there is no date.
 std::string due_words(const DutyView& duty, Lang lang);
 std::string source_words(const std::vector<Source>& sources, Lang lang);

@@ -12,9 +12,10 @@ using namespace meldroute::example;
 
 namespace {
 
-Ran demo(const Folder& folder) {
+Ran demo(const Folder& folder, const std::string& stories = "reports",
+         const std::string& lang = "nl") {
     return run({"demo", "--out", folder.path(), "--rules", rules, "--reports",
-                root + "/examples/reports"});
+                root + "/examples/" + stories, "--lang", lang});
 }
 
 int widest_line(const std::string& text) {
@@ -68,6 +69,24 @@ TEST_CASE("the demo shows both reports for a person") {
     CHECK(ran.says("Hoe zwaar weegt het signaal? hoog"));
     CHECK(ran.says(" regels in 6 zaken"));
     CHECK(widest_line(ran.out) <= meldroute::Page::width);
+}
+
+TEST_CASE("the story of each other route is shown in words") {
+    const Folder folder;
+    const Ran ran = demo(folder, "routes");
+    CAPTURE(ran.err);
+    REQUIRE(ran.status == 0);
+    CHECK(ran.says("ZAAK-2026-0041 – er is een aanpak afgesproken – de politie"));
+    CHECK(ran.says("Van welke mate van gevaar gaan we uit? mindere mate van gevaar"));
+    CHECK(ran.says("zonder naam (medewerker Burgerzaken)"));
+    CHECK(ran.says("Niemand: alles is gedaan."));
+    const Ran english = demo(folder, "routes", "en");
+    CHECK(english.says("• Start: A permit officer receives an application."));
+    for (const Ran& one : {ran, english}) {
+        CHECK(!one.says("{\""));
+        CHECK(!one.says("[\""));
+        CHECK(widest_line(one.out) <= meldroute::Page::width);
+    }
 }
 
 TEST_CASE("the demo says the same twice, and draws the way of each case") {

@@ -3,6 +3,7 @@
 
 #include <meldroute/desk/desk.hpp>
 #include <meldroute/desk/stories.hpp>
+#include <meldroute/routes/machines.hpp>
 #include <meldroute/rulebook/check.hpp>
 
 #include "catch.hpp"
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
 using namespace meldroute;
 
@@ -22,6 +25,25 @@ const std::string root = MELDROUTE_SOURCE_DIR;
 const std::shared_ptr<const Rulebook>& rulebook() {
     static const auto book = Rulebook::load(root + "/rules/ijsselstreek");
     return book;
+}
+
+/// Of a folder of examples: the reports of the demo, or a story of each other route.
+std::vector<JsonNode> examples(const std::string& folder) {
+    std::vector<JsonNode> files;
+    for (const auto& file : std::filesystem::directory_iterator(root + "/examples/" + folder))
+        files.push_back(JsonNode::read(file.path()));
+    return files;
+}
+
+/// Every route that one of these stories comes through.
+std::set<std::string> routes_gone(const std::vector<JsonNode>& files) {
+    std::set<std::string> routes;
+    for (const JsonNode& file : files)
+        for (const Scenario& story : read_scenarios(file, *rulebook())) {
+            Desk desk(":memory:", rulebook());
+            for (const auto& [route, at] : play(desk, story).standing()) routes.insert(route);
+        }
+    return routes;
 }
 
 Json report_a() {
@@ -47,15 +69,32 @@ Json situation() {
 
 } // namespace
 
-TEST_CASE("every example report goes as its story says") {
-    int stories = 0;
-    for (const auto& file : std::filesystem::directory_iterator(root + "/examples/reports"))
-        for (const TestResult& result : run_tests(rulebook(), JsonNode::read(file.path()))) {
-            INFO(result.name << "\n" << all_words(result.failures));
-            CHECK(result.passed());
-            ++stories;
+TEST_CASE("every example goes as its story says") {
+    std::map<std::string, int> stories;
+    for (const std::string folder : {"reports", "routes"})
+        for (const JsonNode& file : examples(folder))
+            for (const TestResult& result : run_tests(rulebook(), file)) {
+                INFO(result.name << "\n" << all_words(result.failures));
+                CHECK(result.passed());
+                ++stories[folder];
+            }
+    CHECK(stories["reports"] == 6);
+}
+
+TEST_CASE("every route has its story: the reports come through it, or one begins with it") {
+    std::set<std::string> told = routes_gone(examples("reports"));
+    for (const JsonNode& file : examples("routes"))
+        for (const Scenario& story : read_scenarios(file, *rulebook())) {
+            CAPTURE(story.route);
+            CHECK(told.insert(story.route).second);
+            CHECK(!story.title.en.empty());
+            CHECK(!story.quote.en.empty());
+            for (const Turn& turn : story.turns) CHECK(!turn.says.en.empty());
         }
-    CHECK(stories == 6);
+    for (const RouteKind& kind : house_routes()) {
+        CAPTURE(kind.tables->id);
+        CHECK(told.contains(std::string(kind.tables->id)));
+    }
 }
 
 TEST_CASE(

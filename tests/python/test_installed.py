@@ -17,7 +17,7 @@ def test_these_tests_run_on_what_pip_installed() -> None:
     assert metadata.version("meldroute") == meldroute.__version__ == project.version()
 
 
-@pytest.mark.parametrize("folder", ["rules", "examples/reports"])
+@pytest.mark.parametrize("folder", ["rules", "examples/reports", "examples/routes"])
 def test_every_file_that_it_needs_comes_along(folder: str) -> None:
     ours = [path for path in project.files() if path.is_relative_to(folder)]
     assert ours
