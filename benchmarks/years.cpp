@@ -5,10 +5,10 @@
 // and whether memory stayed flat. Usage: bench_years RULEBOOK; MELDROUTE_CASES says how many.
 
 #include "casefile/virtual_years.hpp"
+#include "dice.hpp"
 #include "rounds.hpp"
 
 #include <cstdio>
-#include <cstdlib>
 #include <sys/resource.h>
 
 namespace {

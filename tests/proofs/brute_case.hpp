@@ -14,7 +14,6 @@
 #include <meldroute/base/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <optional>
 #include <set>

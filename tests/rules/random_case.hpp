@@ -10,7 +10,6 @@
 #include "rules/small_tables.hpp"
 #include "rules/support.hpp"
 
-#include <algorithm>
 #include <array>
 #include <functional>
 #include <set>
