@@ -491,6 +491,9 @@ const std::vector<FaultText>& fault_table() {
         {Fault::found_partner_without_ground, rulebook,
          "\"{0}\" can be decided on in {1}, and has no ground to receive anything about a person", "\"{0}\" kan gekozen worden in {1}, en heeft geen grond om iets over een persoon te krijgen",
          "name its \"grounds\", or say \"receives\": \"no-personal-data\"", "noem \"grounds\", of zeg \"receives\": \"no-personal-data\""},
+        {Fault::found_no_moves_as_yes, rulebook,
+         "at the step \"{0}\" of {1} \"{2}\" goes on as well where \"{3}\" is no", "bij de stap \"{0}\" van {1} gaat \"{2}\" ook door als \"{3}\" nee is",
+         "let the decision that \"{2}\" asks read \"{3}\", or choose another event", "laat de beslissing waar \"{2}\" naar vraagt \"{3}\" lezen, of kies een andere gebeurtenis"},
         // ── casefile ─────────────────────────────────────────────────────────────────────────────
         {Fault::random_id_malformed, usage,
          "this is not an id of 32 small hexadecimal digits", "dit is geen id van 32 hexadecimale cijfers in kleine letters",

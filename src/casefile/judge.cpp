@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -57,6 +58,7 @@ public:
     Judgement judge() {
         if (!event_.empty()) check_turn();
         check_actor();
+        check_besides();
         if (decides_) check_fact();
         if (!event_.empty()) check_plan();
         Judgement out;
@@ -76,13 +78,17 @@ private:
     /// A decided fact that is told here, by whichever step decides it; rather for this role.
     const Decides* told_decides() const {
         const Decides* found = nullptr;
+        for_each_told([&](const Decides& decides) {
+            if (!found || decides.by == judged_.telling.by.role) found = &decides;
+        });
+        return found;
+    }
+
+    void for_each_told(const auto& visit) const {
         for (const auto& route : judged_.rulebook.routes())
             for (const auto& step : route.steps)
-                for (const auto& decides : step.decides) {
-                    if (!tells(decides.fact)) continue;
-                    if (!found || decides.by == judged_.telling.by.role) found = &decides;
-                }
-        return found;
+                for (const auto& decides : step.decides)
+                    if (tells(decides.fact)) visit(decides);
     }
 
     bool tells(const std::string& fact) const {
@@ -110,6 +116,20 @@ private:
         if (!judged_.telling.by.named()) fail(Fault::person_missing, {subject()});
         if (!decides_ || decides_->by.empty() || decides_->by == judged_.telling.by.role) return;
         fail(Fault::role_unfit, {subject(), decides_->by});
+    }
+
+    /// Nobody tells in passing what another has to decide.
+    void check_besides() const {
+        const Json& told = *judged_.telling.facts;
+        if (!decides_ || !told.is_object() || told.size() < 2) return;
+        std::map<std::string, const Decides*> others;
+        for_each_told([&](const Decides& decides) {
+            const auto& by = judged_.telling.by.role;
+            auto& other = others.try_emplace(decides.fact, &decides).first->second;
+            if (decides.by.empty() || decides.by == by || &decides == decides_) other = nullptr;
+        });
+        for (const auto& [fact, decides] : others)
+            if (decides) fail(Fault::role_unfit, {fact, decides->by});
     }
 
     /// Between two gates nothing is decided yet but that the next gate opens.

@@ -88,8 +88,16 @@ void Story::enter(const std::string& route, const Body& body) {
         const auto before = entered_[route].find(leaf);
         const bool stays = !anew && before != entered_[route].end();
         now[leaf] = stays ? before->second : Entered{body.occurred, sequence_};
+        if (!stays) forget_signatures(route, leaf);
     }
     entered_[route] = std::move(now);
+}
+
+/// What is told by an event is told anew each time; so is what stands beside it by a note.
+void Story::forget_signatures(const std::string& route, const std::string& leaf) {
+    for (const auto& decides : rulebook_->step(route, leaf).decides)
+        if (decides.by_note)
+            situation_.tell(JsonNode::wrap({{decides.fact, {{"unknown", "not-asked"}}}}, "facts"));
 }
 
 bool Story::begins(const std::string& route, const Body& body) const {

@@ -58,7 +58,8 @@ const Decides* decides_at(const Rulebook& rulebook, const std::vector<Taker>& ta
                           std::string_view event) {
     for (const auto& taker : takers)
         for (const auto& decides : rulebook.step(taker.route, taker.step).decides)
-            if (decides.event.empty() || decides.event == event) return &decides;
+            if (!decides.by_note && (decides.event.empty() || decides.event == event))
+                return &decides;
     return nullptr;
 }
 

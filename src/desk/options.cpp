@@ -25,7 +25,7 @@ Situation before_deciding(const Story& story) {
     for (const auto& [route, standing] : story.here())
         for (const auto& leaf : standing.leaves)
             for (const auto& decides : story.rulebook().step(route, leaf).decides)
-                forget[decides.fact] = {{"unknown", "not-asked"}};
+                if (!decides.by_note) forget[decides.fact] = {{"unknown", "not-asked"}};
     situation.tell(JsonNode::wrap(std::move(forget), "facts"));
     return situation;
 }

@@ -49,14 +49,18 @@ std::vector<Acceptance> read_accepted(const JsonNode& owner) {
 std::vector<std::pair<std::string, Acceptance>> accept(std::vector<Finding>& findings,
                                                        const JsonNode& bundle) {
     std::vector<std::pair<std::string, Acceptance>> idle;
-    for (const auto* kind : {"decisions", "partners"}) {
-        if (!bundle.has(kind)) continue;
-        for (const auto& owner : bundle.at(kind).items()) {
-            const auto id = owner.at("id").string();
-            for (auto& accepted : read_accepted(owner))
-                if (!accept_one(findings, id, accepted)) idle.emplace_back(id, std::move(accepted));
-        }
-    }
+    const auto accept_beside = [&](const JsonNode& owner, const std::string& id) {
+        for (auto& accepted : read_accepted(owner))
+            if (!accept_one(findings, id, accepted)) idle.emplace_back(id, std::move(accepted));
+    };
+    for (const auto* kind : {"decisions", "partners"})
+        if (bundle.has(kind))
+            for (const auto& owner : bundle.at(kind).items())
+                accept_beside(owner, owner.at("id").string());
+    if (bundle.has("routes"))
+        for (const auto& route : bundle.at("routes").items())
+            for (const auto& [id, step] : route.at("steps").members())
+                accept_beside(step, route.at("route").string() + "." + id);
     return idle;
 }
 

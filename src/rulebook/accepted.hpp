@@ -25,8 +25,8 @@ struct Acceptance {
 /// Throws RulebookError where it is malformed or says no reason.
 std::vector<Acceptance> read_accepted(const JsonNode& owner);
 
-/// Marks the findings that the decisions and partners of this bundle accept. An error cannot be
-/// accepted. Gives the acceptances that no finding answers to, each with the id of its owner.
+/// Marks the findings that the decisions, partners and steps of this bundle accept. An error cannot
+/// be accepted. Gives the acceptances that no finding answers to, each with the id of its owner.
 std::vector<std::pair<std::string, Acceptance>> accept(std::vector<Finding>& findings,
                                                        const JsonNode& bundle);
 

@@ -4,6 +4,7 @@
 #include <meldroute/rulebook/check.hpp>
 
 #include "rulebook/accepted.hpp"
+#include "rulebook/check_decided.hpp"
 #include "rulebook/check_decisions.hpp"
 #include "rulebook/check_grounds.hpp"
 #include "rulebook/check_order.hpp"
@@ -36,7 +37,8 @@ public:
         check_started();
         check_terms();
         check_labels();
-        for (const auto& check : {check_decisions, check_order, check_routes, check_grounds}) {
+        for (const auto& check :
+             {check_decisions, check_order, check_decided, check_routes, check_grounds}) {
             auto more = check(book_, bundle_);
             std::move(more.begin(), more.end(), std::back_inserter(found_));
         }
@@ -118,7 +120,7 @@ private:
                     .decision = id;
             else if (!node.has("source") || node.at("source").items().empty())
                 find(note, Fault::found_decision_without_source, node, {id}).decision = id;
-            if (node.has("slots"))
+            if (node.has("slots") && (is_base() || read.contains(id)))
                 for (const auto& slot : node.at("slots").items())
                     find(note, Fault::found_slot_open, slot, {id, slot.string()}).decision = id;
         }

@@ -141,6 +141,7 @@ private:
                 book_.place(place(reading.route, reading.step).pointer()),
                 {fact, reading.what, reading.route + "." + reading.step, names(asked->second)}));
             found_.back().decision = reading.decision;
+            found_.back().about = {fact, reading.route + "." + reading.step};
         }
     }
 

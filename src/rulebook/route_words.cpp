@@ -3,12 +3,14 @@
 
 #include "rulebook/route_words.hpp"
 
+#include "rulebook/accepted.hpp"
 #include "rulebook/reading.hpp"
 
 #include <meldroute/base/id.hpp>
 #include <meldroute/routes/machines.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace meldroute::inline v0 {
 namespace {
@@ -37,18 +39,15 @@ public:
         : route_(route), names_(names), conditions_(conditions) {}
 
     StepRules read(const std::string& step, const JsonNode& node) const {
-        node.allow_only(
-            {"label", "owner", "asks", "decides", "duties", "gates", "share", "starts", "source"});
+        node.allow_only({"label", "owner", "asks", "decides", "duties", "gates", "share", "starts",
+                         "source", "accepted"});
+        static_cast<void>(read_accepted(node)); // refuses what `check` could not read
         StepRules out;
         out.step = step;
         out.label = node.text_or_empty("label");
         if (node.has("owner")) out.owner = names_.role(node.at("owner"));
         for (const auto& what : list(node, "asks")) out.asks.push_back(names_.question(what));
-        const auto decided = decided_at(node);
-        for (const auto& decides : decided) {
-            if (decided.size() > 1) decides.at("event");
-            out.decides.push_back(read_decides(decides, out.owner));
-        }
+        read_all_decides(node, out);
         for (const auto& duty : list(node, "duties")) out.duties.push_back(read_duty(out, duty));
         for (const auto& gate : list(node, "gates")) out.gates.push_back(gate.id());
         for (const auto& share : list(node, "share")) out.shares.push_back(read_share(share));
@@ -68,6 +67,18 @@ private:
         return std::any_of(route_.arrows.begin(), route_.arrows.end(), [&](const Arrow& arrow) {
             return arrow.kind == ArrowKind::next_gate && arrow.from == step;
         });
+    }
+
+    /// Of several each has an event of its own, but for one, that is told by a note.
+    void read_all_decides(const JsonNode& node, StepRules& out) const {
+        const auto decided = decided_at(node);
+        bool noted = false;
+        for (const auto& decides : decided) {
+            const bool by_note = decided.size() > 1 && !decides.has("event");
+            if (by_note && std::exchange(noted, true)) decides.at("event");
+            out.decides.push_back(read_decides(decides, out.owner));
+            out.decides.back().by_note = by_note;
+        }
     }
 
     Decides read_decides(const JsonNode& node, const std::string& owner) const {

@@ -145,9 +145,64 @@ TEST_CASE("where a step decides more than one thing, each event asks its own") {
     closing.tell("teruggekoppeld");
     closing.tell("sluiten"); // decided here by another event only
     CHECK(closing.at("afgesloten"));
+}
 
-    to_weigh.erase("event");
+namespace {
+
+/// The officer weighs, and a colleague signs.
+std::shared_ptr<const Rulebook> book_with_signature() {
+    const Json to_weigh{{"event", "gewogen"}, {"fact", "besluit.bestemming"}, {"reason", "never"}};
+    const Json to_sign{{"fact", "melding.kanaal"}, {"by", "medewerker"}, {"reason", "always"}};
+    return book_with("weging", Json{{"decides", {to_sign, to_weigh}}});
+}
+
+const Json signature{{"melding.kanaal", "collega"}};
+
+bool is_signed(const Told& told) {
+    return told.story.situation().known(*told.story.rulebook().vocabulary().find("melding.kanaal"));
+}
+
+} // namespace
+
+TEST_CASE("beside what events decide one thing may be decided by a note, and not two") {
+    const Json to_sign{{"fact", "melding.kanaal"}};
+    const Json to_weigh{{"event", "gewogen"}, {"fact", "besluit.bestemming"}};
     CHECK(code_of([&] {
-              book_with("weging", Json{{"decides", {to_close, to_weigh}}});
+              book_with("weging", Json{{"decides", {to_sign, to_weigh, to_sign}}});
           }) == "M1011");
+}
+
+TEST_CASE("a signature is set by a note, by who may sign, with a reason") {
+    Told told = at_weighing(minor, book_with_signature());
+    CHECK(code_of([&] { told.note(officer(signature, "Gezien.")); }) == "M1618");
+    CHECK(code_of([&] { told.note(by("medewerker", signature)); }) == "M1620");
+    told.note(by("medewerker", signature, "Gezien."));
+    CHECK(told.bodies.back()->decision->fact == "melding.kanaal");
+    CHECK(told.bodies.back()->decision->because == "Gezien.");
+    told.tell("gewogen", officer(to_police));
+    CHECK(told.bodies[3]->decision->fact == "besluit.bestemming");
+}
+
+TEST_CASE("nobody tells in passing what another decides") {
+    Told told = at_weighing(minor, book_with_signature());
+    Json both = to_police;
+    both.update(signature);
+    CHECK(code_of([&] { told.tell("gewogen", officer(both)); }) == "M1618");
+    CHECK(code_of([&] { told.note(officer(both)); }) == "M1618");
+    CHECK(told.at("weging"));
+    CHECK_FALSE(is_signed(told));
+}
+
+TEST_CASE("a signature counts while the case stands where it was set; who comes back signs anew") {
+    Told told = at_weighing(minor, book_with_signature());
+    told.note(by("medewerker", signature, "Gezien."));
+    told.tell("gewogen", officer(Json{{"besluit.bestemming", Json::array()}}));
+    REQUIRE(told.at("bewaard"));
+    CHECK(is_signed(told));
+    told.tell("aangevuld");
+    REQUIRE(told.at("weging"));
+    CHECK_FALSE(is_signed(told));
+    const auto& book = told.story.shared_rulebook();
+    CHECK(same(restore(examples::case_id(), told.bodies, book), told.story));
+    CHECK_NOTHROW(replay(examples::case_id(), told.bodies, book));
 }

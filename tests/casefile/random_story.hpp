@@ -14,7 +14,10 @@
 #include <meldroute/casefile/takers.hpp>
 #include <meldroute/routes/machines.hpp>
 
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -27,6 +30,7 @@ inline std::shared_ptr<const Rulebook> ijsselstreek() {
 
 /// A message, before it is told. Without an event: a note.
 struct Message {
+    std::vector<Telling> notes; ///< told before it: what others decide
     std::string event;
     Telling telling;
     std::string route; ///< whose arrow it is meant to take
@@ -63,7 +67,7 @@ public:
     /// All three must outlive the teller.
     Teller(std::shared_ptr<const Rulebook> rulebook, Coverage& coverage, Dice& dice)
         : rulebook_(std::move(rulebook)), coverage_(coverage), dice_(dice),
-          facts_(*rulebook_, dice) {}
+          facts_(*rulebook_, dice), deciders_(deciders_of(*rulebook_)) {}
 
     /// Mostly with what the advice of later steps reads: then advice is often decided, and can be
     /// deviated from.
@@ -103,6 +107,7 @@ public:
         }
         if (!aimed.rule.empty() && dice_.below(8) == 0)
             message.telling.past[std::string(aimed.rule)] = dice_.below(2) == 0;
+        leave_to_others(message, facts);
         message.telling.facts = std::move(facts);
         return message;
     }
@@ -129,10 +134,19 @@ public:
         for (bool there = false; tries > 0 && !there; --tries) {
             const Message message = likely(story);
             try {
-                bodies = message.tell(story);
-                const auto taken = arrows_of(story, bodies.front());
+                Story before = story;
+                std::vector<Body> told;
+                for (const auto& note : message.notes)
+                    for (auto& body : tell_note(before, note)) {
+                        before.add(body);
+                        told.push_back(std::move(body));
+                    }
+                auto moved = message.tell(before);
+                const auto taken = arrows_of(before, moved.front());
                 const auto& arrows = taken.at(message.route);
                 there = std::find(arrows.begin(), arrows.end(), message.arrow) != arrows.end();
+                std::move(moved.begin(), moved.end(), std::back_inserter(told));
+                bodies = std::move(told);
             } catch (const Refused&) {} // another then
         }
         return bodies;
@@ -162,6 +176,29 @@ private:
         if (decides && (!facts.contains(decides->fact) || facts[decides->fact].is_object()))
             facts[decides->fact] = facts_.whole(decides->fact);
         return facts;
+    }
+
+    /// What only others decide is told by them.
+    void leave_to_others(Message& message, Json& facts) const {
+        for (const auto& [fact, roles] : deciders_) {
+            const auto told = facts.find(fact);
+            if (told == facts.end() || roles.contains("")) continue;
+            if (roles.contains(message.telling.by.role)) continue;
+            Telling note = message.telling;
+            note.by = {"b.smit", *roles.begin()};
+            note.past = {};
+            note.facts = Json{{fact, *told}};
+            facts.erase(told);
+            message.notes.push_back(std::move(note));
+        }
+    }
+
+    static std::map<std::string, std::set<std::string>> deciders_of(const Rulebook& rulebook) {
+        std::map<std::string, std::set<std::string>> out;
+        for (const auto& route : rulebook.routes())
+            for (const auto& step : route.steps)
+                for (const auto& decides : step.decides) out[decides.fact].insert(decides.by);
+        return out;
     }
 
     /// Whether the aimed branch is the first that holds with these facts; a look ahead, to waste few
@@ -228,6 +265,7 @@ private:
     Coverage& coverage_;
     Dice& dice_;
     RandomFacts facts_;
+    std::map<std::string, std::set<std::string>> deciders_; ///< by fact
 };
 
 } // namespace random_story

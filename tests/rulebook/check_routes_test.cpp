@@ -105,6 +105,7 @@ TEST_CASE("a place where nobody has to act is found, with what was told", "[rule
     const Shelf shelf;
     const std::string guards =
         truth("extern.overdragen", R"({"var": "gevaar.acuut"})") + "," +
+        truth("extern.zelf-melden", R"({"var": "gevaar.acuut"})") + "," +
         truth("extern.antwoord-onmogelijk", R"({"==": [{"var": "melding.kanaal"}, "mma"]})");
     shelf.write("dorp/routes/extern.json", R"({"route": "meldroute-extern", "steps": {
         "binnengekomen": {"owner": "weger"}}})");
@@ -136,4 +137,48 @@ TEST_CASE("a duty where the route is done is found", "[rulebook][check]") {
         "weging": {"owner")");
     shelf.write("dorp/routes/meldroute-intern.json", text);
     CHECK(found(*shelf.load(), "M1592").size() == 1);
+}
+
+TEST_CASE("where a no goes on as well as a yes, that is found", "[rulebook][check]") {
+    const Shelf shelf;
+    const auto closing = [&](const std::string& decides, const std::string& more = "") {
+        shelf.write("dorp/routes/meldroute-intern.json",
+                    R"({"route": "meldroute-intern", "steps": {"overgenomen": {"owner": "weger",
+                        "decides": )" +
+                        decides + more + "}}}");
+        return found(*shelf.load(), "M1595");
+    };
+    const std::string by_closing = R"({"event": "sluiten", "fact": "gevaar.acuut"})";
+
+    const auto all = closing(by_closing);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].severity == Finding::Severity::warning);
+    for (const auto* word : {"\"overgenomen\"", "\"sluiten\"", "\"gevaar.acuut\""})
+        CHECK(all[0].words.en.find(word) != std::string::npos);
+    CHECK(closing(R"({"fact": "gevaar.acuut"})").size() == 1);
+
+    CHECK(closing(R"({"event": "sluiten", "fact": "melding.kanaal"})").empty()); // no yes or no
+    CHECK(closing(R"({"event": "gewogen", "fact": "gevaar.acuut"})").empty());   // not from here
+    CHECK(closing("[" + by_closing.substr(0, 1) + R"("fact": "gevaar.acuut"}, )" +
+                  R"({"event": "sluiten", "fact": "melding.kanaal"}])")
+              .empty()); // by a note
+
+    const auto meant = closing(by_closing, R"(, "accepted": [{"finding": "M1595",
+        "about": "gevaar.acuut", "because": "Het sluit hoe dan ook."}])");
+    REQUIRE(meant.size() == 1);
+    CHECK(meant[0].accepted.nl == "Het sluit hoe dan ook.");
+}
+
+TEST_CASE("where a guard of the arrow reads what was decided, a no stops it", "[rulebook][check]") {
+    const Shelf shelf;
+    shelf.write("rijk/decisions/bewaking.json", R"({"decisions": [
+      {"id": "gevaar.nu", "outcome": {"type": "boolean"}, "value": {"var": "gevaar.acuut"}},
+      {"id": "gevaar.geweken", "outcome": {"type": "boolean"}, "value": {"!": [{"var": "gevaar.acuut"}]}},
+      {"id": "intern.overdragen", "outcome": {"type": "boolean"}, "value": {"var": "gevaar.acuut"}},
+      {"id": "intern.sluiten-zonder-antwoord", "outcome": {"type": "boolean"}, "value": {"var": "gevaar.nu"}},
+      {"id": "weging.klasse", "outcome": {"type": "enum", "values": ["laag", "hoog"]}, "open": true}]})");
+    shelf.write("dorp/routes/meldroute-intern.json",
+                R"({"route": "meldroute-intern", "steps": {"overgenomen": {"owner": "weger",
+                    "decides": {"event": "sluiten", "fact": "gevaar.acuut"}}}})");
+    CHECK(found(*shelf.load(), "M1595").empty());
 }

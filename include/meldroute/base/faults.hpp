@@ -170,6 +170,7 @@ enum class Fault : int {
     found_duty_at_end = 1592,
     found_route_not_decided = 1593,
     found_partner_without_ground = 1594,
+    found_no_moves_as_yes = 1595,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,

@@ -76,6 +76,7 @@ public:
 
 private:
     void enter(const std::string& route, const Body& body);
+    void forget_signatures(const std::string& route, const std::string& leaf);
 
     std::shared_ptr<const Rulebook> rulebook_;
     Situation situation_;

@@ -66,7 +66,7 @@ struct InHand : Step<InHand, "in-eigen-hand", Ownership,
 /// It goes on somewhere else, and is still ours.
 struct Elsewhere : Step<Elsewhere, "speelt-elders", Ownership,
     On<HandoverOffered, If<"district.ontvanger-gekozen", Offered>>,
-    On<KeptHere, To<InHand>>,
+    On<KeptHere, If<"district.zelf-houden", InHand>>,
     On<Disputed, To<InDispute>>> {};
 
 /// Offered, and ours until the receiver says yes.
@@ -79,7 +79,7 @@ struct Offered : Step<Offered, "aangeboden", Ownership,
 /// Sent back with a reason: ours, and something has to be decided.
 struct Returned : Step<Returned, "teruggegeven", Ownership,
     On<HandoverOffered, If<"district.ontvanger-gekozen", Offered>>,
-    On<KeptHere, To<InHand>>,
+    On<KeptHere, If<"district.zelf-houden", InHand>>,
     On<Disputed, To<InDispute>>> {};
 
 /// Who owns it is in dispute: the chain director appoints, and owns the question meanwhile.

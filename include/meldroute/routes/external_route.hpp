@@ -65,13 +65,13 @@ struct Received : Step<Received, "binnengekomen", Intake,
 struct AdviceDue : Step<AdviceDue, "advies-te-geven", Intake,
     On<AdviceGiven, To<Advised>>,
     On<ReportedAfterAll, To<Received>>,
-    On<MustAct, To<Noted>>> {};
+    On<MustAct, If<"extern.zelf-melden", Noted>>> {};
 
 /// Counted as advice. There is an adviser, and no case that anybody owns.
 struct Advised : Idle<Advised, "geadviseerd", Intake,
     On<AdviceAskedAgain, To<AdviceDue>>,
     On<ReportedAfterAll, To<Received>>,
-    On<MustAct, To<Noted>>> {};
+    On<MustAct, If<"extern.zelf-melden", Noted>>> {};
 
 // ── Progress ─────────────────────────────────────────────────────────────────────────────────
 

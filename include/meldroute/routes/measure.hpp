@@ -70,7 +70,7 @@ struct ProportionToArgue : Step<ProportionToArgue, "evenredigheid-te-motiveren",
 /// Without hearing only where it cannot wait, and a named person says so. (Awb 4:11)
 struct IntentToSend : Step<IntentToSend, "voornemen-te-versturen", Procedure,
     On<IntentSent, To<ViewAwaited>>,
-    On<Urgent, To<ToDecide>>> {};
+    On<Urgent, If<"maatregel.spoed", ToDecide>>> {};
 
 struct ViewAwaited : Step<ViewAwaited, "zienswijze-afgewacht", Procedure,
     On<Heard, To<ToDecide>>,

@@ -67,7 +67,7 @@ struct ToTalk : Step<ToTalk, "gesprek-te-voeren", Steps,
     On<Talked, Optional<"meldcode.meteen-melden", ReportDue>,
                 Else<ToWeigh>>,
     On<TalkLeftOut, Optional<"meldcode.meteen-melden", ReportDue>,
-                     Else<ToWeigh>>,
+                     If<"meldcode.gesprek-overslaan", ToWeigh>>,
     Whenever<If<"meldcode.onveilig", ReportDue>>> {};
 
 /// Step 4: does the suspicion remain? In doubt, always Veilig Thuis. (Afwegingskader, vraag 1)

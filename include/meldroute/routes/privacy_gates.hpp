@@ -129,7 +129,7 @@ struct Outcome : Stage<Outcome, "vervolg", In<Running, 0>, Sealed> {};
 /// Leads nowhere now: kept under encryption for its term, then destroyed by a named person.
 struct Sealed : Step<Sealed, "versleuteld-bewaard", Outcome,
     On<Supplemented, To<IsItOurs>>,
-    On<Destroyed, To<Gone>>> {};
+    On<Destroyed, If<"poort.vernietigen", Gone>>> {};
 
 /// One department or several act on their own task.
 struct Departments : Step<Departments, "bij-afdeling", Outcome,

@@ -56,6 +56,9 @@ struct Decides {
     std::vector<std::string> beside; ///< decisions to show with it
     std::string by;                  ///< role
     std::string event;               ///< the one that decides this; "" for each that decides here
+    /// By no event but beside those that are, as a second signature: it counts while the case stands
+    /// here, and whoever comes here again signs again.
+    bool by_note = false;
     Reason reason = Reason::when_deviating;
 };
 
@@ -79,7 +82,7 @@ struct StepRules {
     Text label;
     std::string owner;
     std::vector<std::string> asks; ///< facts in order; a decision asks what it still needs
-    std::vector<Decides> decides;  ///< of several, each by an event of its own
+    std::vector<Decides> decides;  ///< of several, each by an event of its own, and one by a note
     std::vector<Duty> duties;
     std::vector<std::string> gates; ///< ids of the gates of a weighing step; none means one gate
     std::vector<Share> shares;
