@@ -92,14 +92,18 @@ py::tuple decided(SharedDesk& self) {
 py::tuple look_ahead(SharedDesk& self, py::handle at, py::handle moves) {
     const auto moment = moment_of(at);
     const auto names = Moves::read(JsonNode::wrap(json_of(moves), "moves"));
-    const auto all = in_turn(self.turn, [&] { return self.desk.look_ahead(moment, names); });
+    std::vector<MigrationView> all;
+    const auto add = [&](const MigrationView& one) { all.push_back(one); };
+    in_turn(self.turn, [&] { self.desk.look_ahead(moment, names, add); });
     return tuple_of(all, [](const MigrationView& one) { return view(one); });
 }
 
 py::tuple migrate(SharedDesk& self, py::handle told, py::handle moves) {
     const auto telling = telling_of(told);
     const auto names = Moves::read(JsonNode::wrap(json_of(moves), "moves"));
-    const auto all = in_turn(self.turn, [&] { return self.desk.migrate(telling, names); });
+    std::vector<MigrationView> all;
+    const auto add = [&](const MigrationView& one) { all.push_back(one); };
+    in_turn(self.turn, [&] { self.desk.migrate(telling, names, add); });
     return tuple_of(all, [](const MigrationView& one) { return view(one); });
 }
 

@@ -80,7 +80,7 @@ std::vector<Touched> touched(const std::string& file, const Rulebook& before,
                              const Rulebook& after) {
     const auto pinned = any_rulebook(*open_existing(file));
     if (!pinned) return {};
-    Desk desk(file, pinned); // it is in the register already, so that nothing is written
+    Desk desk(file, pinned);
     std::vector<Touched> out;
     for (const Case& report : desk.cases()) {
         Touched one{report.id().hex(), {}};

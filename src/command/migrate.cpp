@@ -14,7 +14,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <ostream>
 
 namespace meldroute::inline v0 {
@@ -76,22 +75,63 @@ void print(Page& page, const Rulebook& rulebook, const MigrationView& one) {
         page.text(4, Text{"Geen taak of datum verandert.", "No duty or date changes."});
 }
 
-void print_all(Page& page, const Rulebook& rulebook, const std::vector<MigrationView>& all,
-               bool moves) {
-    page.title((moves ? page.say({"Verhuisd naar ", "Moved to "})
-                      : page.say({"Wat verhuizen zou doen: naar ", "What moving would do: to "})) +
-               rulebook.id() + " " + rulebook.version());
-    if (all.empty())
-        page.text(2, Text{"Geen open zaak gaat nog volgens andere regels.",
-                          "No open case goes by other rules."});
-    for (const MigrationView& one : all) print(page, rulebook, one);
-    if (!all.empty() && !moves) {
-        page.blank();
-        page.text(2,
-                  Text{"Er is niets veranderd. Wie het besluit, vult --by, --role en --because in.",
-                       "Nothing changed. Who decides fills in --by, --role and --because."});
+/// Writes each case as it comes, and holds none. Begins with the first, so that a refusal of it all
+/// stands alone.
+class Printed {
+public:
+    Printed(std::ostream& out, const Rulebook& rulebook, const Arguments& args, bool moves)
+        : out_(out), page_(out, args.lang()), rulebook_(rulebook), json_(args.has("--json")),
+          moves_(moves) {}
+
+    void add(const MigrationView& one) {
+        if (json_)
+            out_ << (any_ ? ",\n  " : "[\n  ") << indented(as_json(one).dump(2));
+        else
+            begin(), print(page_, rulebook_, one);
+        any_ = true;
+        all_can_ = all_can_ && one.migration.obstacles.empty();
     }
-}
+
+    void end() {
+        if (json_)
+            out_ << (any_ ? "\n]\n" : "[]\n");
+        else
+            begin(), say_end();
+    }
+
+    bool all_can() const { return all_can_; }
+
+private:
+    static std::string indented(const std::string& lines) {
+        std::string out;
+        for (const char one : lines) out += one == '\n' ? "\n  " : std::string(1, one);
+        return out;
+    }
+
+    void begin() {
+        if (any_) return;
+        page_.title(
+            (moves_ ? page_.say({"Verhuisd naar ", "Moved to "})
+                    : page_.say({"Wat verhuizen zou doen: naar ", "What moving would do: to "})) +
+            rulebook_.id() + " " + rulebook_.version());
+    }
+
+    void say_end() {
+        if (!any_)
+            page_.text(2, Text{"Geen open zaak gaat nog volgens andere regels.",
+                               "No open case goes by other rules."});
+        if (!any_ || moves_) return;
+        page_.blank();
+        page_.text(
+            2, Text{"Er is niets veranderd. Wie het besluit, vult --by, --role en --because in.",
+                    "Nothing changed. Who decides fills in --by, --role and --because."});
+    }
+
+    std::ostream& out_;
+    Page page_;
+    const Rulebook& rulebook_;
+    bool json_, moves_, any_ = false, all_can_ = true;
+};
 
 Moves moves_of(const Arguments& args) {
     return args.has("--moves") ? Moves::read(JsonNode::read(args.value("--moves"))) : Moves{};
@@ -109,18 +149,14 @@ int command_migrate(const Arguments& args, std::ostream& out) {
     telling.at = moment_or_now(args, "--at");
     telling.by = {args.value("--by"), args.value("--role")};
     telling.because = args.value("--because");
-    const auto all =
-        moves ? desk.migrate(telling, moves_of(args)) : desk.look_ahead(telling.at, moves_of(args));
-    if (args.has("--json")) {
-        Json lines = Json::array();
-        for (const auto& one : all) lines.push_back(as_json(one));
-        out << lines.dump(2) << "\n";
-    } else {
-        Page page(out, args.lang());
-        print_all(page, *rulebook, all, moves);
-    }
-    const auto can = [](const MigrationView& one) { return one.migration.obstacles.empty(); };
-    return std::all_of(all.begin(), all.end(), can) ? 0 : 1;
+    Printed printed(out, *rulebook, args, moves);
+    const auto add = [&](const MigrationView& one) { printed.add(one); };
+    if (moves)
+        desk.migrate(telling, moves_of(args), add);
+    else
+        desk.look_ahead(telling.at, moves_of(args), add);
+    printed.end();
+    return printed.all_can() ? 0 : 1;
 }
 
 } // namespace meldroute::inline v0

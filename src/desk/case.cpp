@@ -55,9 +55,11 @@ std::optional<std::int64_t> Case::State::keep(const std::vector<Body>& bodies,
                                               std::string_view key) {
     auto written =
         write_down(file.story, file.chain, bodies, office->randomness(), office->rulebook());
+    const auto& rulebook = written.story.shared_rulebook();
     const auto done = office->kept().append(id, file.story.sequence(), written.entries,
-                                            work_of(written.story), key);
+                                            work_of(written.story), key, office->to_keep(rulebook));
     if (done.repeated) return done.first;
+    office->was_kept(rulebook);
     file.story = std::move(written.story);
     file.chain = std::move(written.chain);
     return {};

@@ -28,7 +28,9 @@ struct Case::State {
     /// appends nothing, and gives the entry that was told under it.
     std::optional<std::int64_t> keep(const std::vector<Body>& bodies, std::string_view key);
     std::vector<PassedView> pass_time(const Moment& until);
-    MigrationView migrate(const Telling& telling, const Moves& moves);
+    /// Nothing when the case is done, or goes by the rulebook of the desk.
+    std::optional<MigrationView> look_ahead(const Moment& at, const Moves& moves) const;
+    std::optional<MigrationView> migrate(const Telling& telling, const Moves& moves);
     void check_same(std::int64_t sequence, EntryKind kind, std::string_view event,
                     const Telling& telling) const;
     void refresh();

@@ -13,14 +13,15 @@ namespace meldroute::inline v0 {
 
 std::vector<DecidedView> Desk::decided() {
     std::map<std::string, DecidedView> by_fact;
-    for (const auto& line : kept().cases())
-        for (const auto& body : office_->bodies(line.id)) {
+    office_->each_case([&](const CaseId& id) {
+        for (const auto& body : office_->bodies(id)) {
             if (!body || !body->decision || body->kind == EntryKind::migrated) continue;
             DecidedView& view = by_fact[body->decision->fact];
             ++view.decided;
             view.deviating += body->decision->deviates;
             view.past_unknown += !body->decision->unknown.empty();
         }
+    });
     std::vector<DecidedView> out;
     for (auto& [fact, view] : by_fact) {
         view.fact = fact;

@@ -54,12 +54,14 @@ Case Desk::report(const Telling& telling, std::string_view route) {
     auto written = write_down(Story(office_->rulebook()), chain, bodies, office_->randomness(),
                               office_->rulebook());
     try {
-        kept().create_case(id, told.key, written.entries, work_of(written.story), told.key);
+        kept().create_case(id, told.key, written.entries, work_of(written.story), told.key,
+                           office_->to_keep(office_->rulebook()));
     } catch (const Conflict& conflict) {
         if (conflict.fault() != Fault::alias_taken) throw;
         if (const auto before = reported_before(*office_, route, told)) return show(*before);
         throw;
     }
+    office_->was_kept(office_->rulebook());
     File file{std::move(written.story), std::move(written.chain), told.key};
     return Case(std::make_shared<Case::State>(Case::State{office_, id, std::move(file)}));
 }
@@ -81,14 +83,20 @@ Case Desk::open(std::string_view id_or_key) {
 
 std::vector<Case> Desk::cases() {
     std::vector<Case> out;
-    for (const auto& line : kept().cases()) {
+    each_case([&](Case one) { out.push_back(std::move(one)); });
+    return out;
+}
+
+void Desk::each_case(const std::function<void(Case)>& each) {
+    office_->each_case([&](const CaseId& id) {
+        std::optional<Case> one;
         try {
-            out.push_back(show(line.id));
+            one = show(id);
         } catch (const Usage& error) {
             if (error.fault() != Fault::case_erased) throw;
         }
-    }
-    return out;
+        if (one) each(std::move(*one));
+    });
 }
 
 std::vector<WorkView> Desk::worklist(const WorkFilter& filter, const std::optional<Moment>& at) {
@@ -112,11 +120,11 @@ std::vector<WorkView> Desk::worklist(const WorkFilter& filter, const std::option
 Verified Desk::verify() {
     const auto verified = kept().verify();
     office_->roster().look();
-    for (const auto& line : kept().cases()) {
-        const auto bodies = office_->bodies(line.id);
+    office_->each_case([&](const CaseId& id) {
+        const auto bodies = office_->bodies(id);
         if (std::any_of(bodies.begin(), bodies.end(), [](const auto& b) { return b.has_value(); }))
-            replay(line.id, bodies, office_->rulebooks_of(line.id));
-    }
+            replay(id, bodies, office_->rulebooks_of(id));
+    });
     return verified;
 }
 

@@ -43,9 +43,17 @@ std::optional<std::string> bundle_of(Register& kept, const std::string& digest) 
 } // namespace
 
 Office::Office(const std::string& where, std::shared_ptr<const Rulebook> rulebook)
-    : kept_(open_register(where)), roster_(*kept_), rulebook_(std::move(rulebook)) {
-    kept_->put_bundle(rulebook_->digest(), rulebook_->bundle());
-    rulebooks_[to_hex(bytes_of(rulebook_->digest()))] = rulebook_;
+    : kept_(open_register(where)), roster_(*kept_), rulebook_(std::move(rulebook)) {}
+
+void Office::each_case(const std::function<void(const CaseId&)>& each) {
+    constexpr std::int64_t handful = 256;
+    std::optional<CaseId> last;
+    for (;;) {
+        const auto lines = kept_->cases(last, handful);
+        for (const auto& line : lines) each(line.id);
+        if (lines.empty()) return;
+        last = lines.back().id;
+    }
 }
 
 File Office::read(const CaseId& case_id) {
@@ -67,8 +75,21 @@ RulebookOf Office::rulebooks_of(const CaseId& case_id) {
         if (rulebook) return rulebook;
         const auto bundle = bundle_of(*kept_, digest);
         if (!bundle) fail(Fault::bundle_missing, {case_id.hex(), digest});
-        return rulebook = Rulebook::from_bundle(*bundle);
+        if (*bundle != rulebook_->bundle()) return rulebook = Rulebook::from_bundle(*bundle);
+        keeps_ours_ = true;
+        return rulebook = rulebook_;
     };
+}
+
+std::optional<Bundle> Office::to_keep(const std::shared_ptr<const Rulebook>& rulebook) const {
+    if (keeps_ours_ || rulebook != rulebook_) return {};
+    return Bundle{rulebook_->digest(), rulebook_->bundle()};
+}
+
+void Office::was_kept(const std::shared_ptr<const Rulebook>& rulebook) {
+    if (keeps_ours_ || rulebook != rulebook_) return;
+    keeps_ours_ = true;
+    rulebooks_[to_hex(bytes_of(rulebook->digest()))] = rulebook;
 }
 
 Telling checked(const Telling& telling, std::string_view event) {

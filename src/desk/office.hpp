@@ -13,6 +13,7 @@
 #include <meldroute/register/randomness.hpp>
 #include <meldroute/register/register.hpp>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,17 +38,26 @@ public:
     RosterBook& roster() { return roster_; }
     const std::shared_ptr<const Rulebook>& rulebook() const { return rulebook_; }
 
+    /// Gives the ids of all cases, in the order in which they were made. Holds a few at a time, and
+    /// leaves the register free for whatever is done with each.
+    void each_case(const std::function<void(const CaseId&)>& each);
     /// Reads and checks a case. Throws Usage M1806 when all of it was erased.
     File read(const CaseId& case_id);
     std::vector<std::optional<Body>> bodies(const CaseId& case_id);
     /// The rulebooks that a case went by. Throws Damaged M1807 for one that is not kept.
     RulebookOf rulebooks_of(const CaseId& case_id);
+    /// What the register has to keep with an entry that goes by this rulebook; nothing when that is
+    /// known to be there.
+    std::optional<Bundle> to_keep(const std::shared_ptr<const Rulebook>& rulebook) const;
+    /// Such an entry was written.
+    void was_kept(const std::shared_ptr<const Rulebook>& rulebook);
 
 private:
     std::unique_ptr<Register> kept_;
     RosterBook roster_;
     std::shared_ptr<const Rulebook> rulebook_;
-    std::map<std::string, std::shared_ptr<const Rulebook>> rulebooks_; ///< by digest
+    bool keeps_ours_ = false; ///< whether the register is known to keep rulebook_
+    std::map<std::string, std::shared_ptr<const Rulebook>> rulebooks_; ///< kept, by digest
     SystemRandomness randomness_;
 };
 

@@ -18,7 +18,7 @@ namespace meldroute::inline v0 {
 Verified SqliteRegister::verify() {
     const Transaction reading(database_, Transaction::For::reading);
     Verified out;
-    for (const auto& line : cases()) {
+    for (const auto& line : cases({}, {})) {
         const auto entries = read(line.id);
         if (entries.empty()) fail(Fault::case_without_entries, {line.id.hex()});
         meldroute::verify(id_, line.id, entries);

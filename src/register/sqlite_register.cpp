@@ -81,7 +81,7 @@ SqliteRegister::SqliteRegister(const std::string& where)
 
 Appended SqliteRegister::create_case(const CaseId& case_id, std::string_view alias,
                                      std::span<const Entry> entries, std::span<const WorkItem> work,
-                                     std::string_view key) {
+                                     std::string_view key, const std::optional<Bundle>& rulebook) {
     check_call(case_id, entries, work);
     Transaction transaction(database_, Transaction::For::writing);
     if (number_of(case_id)) fail(Fault::case_exists, {case_id.hex()});
@@ -90,13 +90,14 @@ Appended SqliteRegister::create_case(const CaseId& case_id, std::string_view ali
         .with(Blob{case_id.bytes()}, unless_empty(alias))
         .run();
     const auto out = keep(known(case_id), begin_chain(id_, case_id), entries, work, key);
+    keep_bundle(rulebook);
     transaction.commit();
     return out;
 }
 
 Appended SqliteRegister::append(const CaseId& case_id, std::int64_t expected,
                                 std::span<const Entry> entries, std::span<const WorkItem> work,
-                                std::string_view key) {
+                                std::string_view key, const std::optional<Bundle>& rulebook) {
     check_call(case_id, entries, work);
     Transaction transaction(database_, Transaction::For::writing);
     const Number number = known(case_id);
@@ -106,6 +107,7 @@ Appended SqliteRegister::append(const CaseId& case_id, std::int64_t expected,
         fail(Fault::sequence_taken,
              {case_id.hex(), std::to_string(last.sequence), std::to_string(expected)});
     const auto out = keep(number, last, entries, work, key);
+    keep_bundle(rulebook);
     transaction.commit();
     return out;
 }
@@ -210,10 +212,13 @@ std::optional<CaseId> SqliteRegister::find(std::string_view alias) {
     return id_at<CaseId>(query, "cases");
 }
 
-std::vector<CaseLine> SqliteRegister::cases() {
+std::vector<CaseLine> SqliteRegister::cases(const std::optional<CaseId>& after,
+                                            const std::optional<std::int64_t>& at_most) {
+    const Number last = after ? known(*after) : 0;
     auto query = database_.query("SELECT id, alias, (SELECT count(*) FROM entries WHERE "
-                                 "case_number = number) FROM cases WHERE id <> ?1 ORDER BY number");
-    query.with(Blob{roster_id.bytes()});
+                                 "case_number = number) FROM cases WHERE id <> ?1 AND number > ?2 "
+                                 "ORDER BY number LIMIT coalesce(?3, -1)");
+    query.with(Blob{roster_id.bytes()}, last, at_most);
     std::vector<CaseLine> out;
     while (query.next())
         out.push_back({id_at<CaseId>(query, "cases"), query.bytes(1), query.integer(2)});
@@ -238,7 +243,9 @@ std::vector<CaseWork> SqliteRegister::worklist(const WorkFilter& filter) {
 
 // ── Rulebooks ────────────────────────────────────────────────────────────────────────────────
 
-void SqliteRegister::put_bundle(const Digest& digest, std::string_view bytes) {
+void SqliteRegister::keep_bundle(const std::optional<Bundle>& rulebook) {
+    if (!rulebook) return;
+    const auto& [digest, bytes] = *rulebook;
     if (sha256(bytes) != digest) fail(Fault::bundle_digest_differs, {to_hex(bytes_of(digest))});
     database_.query("INSERT INTO bundles VALUES (?1, ?2) ON CONFLICT DO NOTHING")
         .with(Blob{bytes_of(digest)}, Blob{bytes})

@@ -20,16 +20,17 @@ public:
     RegisterId id() const override { return id_; }
     Appended create_case(const CaseId& case_id, std::string_view alias,
                          std::span<const Entry> entries, std::span<const WorkItem> work,
-                         std::string_view key) override;
+                         std::string_view key, const std::optional<Bundle>& rulebook) override;
     Appended append(const CaseId& case_id, std::int64_t expected, std::span<const Entry> entries,
-                    std::span<const WorkItem> work, std::string_view key) override;
+                    std::span<const WorkItem> work, std::string_view key,
+                    const std::optional<Bundle>& rulebook) override;
     std::vector<Entry> read(const CaseId& case_id) override;
     std::optional<CaseId> find(std::string_view alias) override;
-    std::vector<CaseLine> cases() override;
+    std::vector<CaseLine> cases(const std::optional<CaseId>& after,
+                                const std::optional<std::int64_t>& at_most) override;
     std::vector<CaseWork> worklist(const WorkFilter& filter) override;
     std::vector<Entry> read_roster(std::int64_t after) override;
     Receipt append_roster(std::int64_t expected, std::span<const Entry> entries) override;
-    void put_bundle(const Digest& digest, std::string_view bytes) override;
     std::optional<std::string> get_bundle(const Digest& digest) override;
     Verified verify() override;
     void erase(const CaseId& case_id, std::span<const std::int64_t> sequences) override;
@@ -49,6 +50,7 @@ private:
     Appended keep(Number number, const Receipt& last, std::span<const Entry> entries,
                   std::span<const WorkItem> work, std::string_view key);
     void insert(Number number, std::int64_t sequence, const Entry& entry);
+    void keep_bundle(const std::optional<Bundle>& rulebook);
     void replace_work(Number number, std::span<const WorkItem> work);
     std::vector<Entry> entries_of(Number number, std::int64_t after = 0);
 

@@ -150,7 +150,8 @@ inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& 
         auto written = write_down(story, chain, bodies, randomness, rulebook);
         const auto work = work_of(written.story);
         if (story.sequence() == 0)
-            into.create_case(log.case_id, kept.name, written.entries, work, telling.key);
+            into.create_case(log.case_id, kept.name, written.entries, work, telling.key,
+                             Bundle{rulebook->digest(), rulebook->bundle()});
         else
             into.append(log.case_id, story.sequence(), written.entries, work, telling.key);
         story = std::move(written.story);

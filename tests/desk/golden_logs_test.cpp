@@ -60,7 +60,6 @@ void write_anew() {
     const auto digest = to_hex(bytes_of(rulebook->digest()));
     files::write(bundle_file(folder, digest), rulebook->bundle());
     const auto into = fresh_register(folder / register_name);
-    into->put_bundle(rulebook->digest(), rulebook->bundle());
     for (const auto& one : kept) {
         const Log log = write_story(one, rulebook, folder, *into);
         write_log(log, outcome_of(log, rulebook));

@@ -7,6 +7,9 @@
 
 #include <meldroute/desk/desk.hpp>
 
+#include <stdexcept>
+#include <thread>
+
 using namespace klein;
 using files::Folder;
 
@@ -33,6 +36,23 @@ Telling moving() {
     return telling;
 }
 
+std::vector<MigrationView> ahead(Desk& desk) {
+    std::vector<MigrationView> all;
+    desk.look_ahead(minute(600), {}, [&](const auto& one) { all.push_back(one); });
+    return all;
+}
+
+std::vector<MigrationView> migrated(Desk& desk, const Telling& telling = moving()) {
+    std::vector<MigrationView> all;
+    desk.migrate(telling, {}, [&](const auto& one) { all.push_back(one); });
+    return all;
+}
+
+void report_many(const std::string& file, int count) {
+    Desk desk(file, book());
+    for (int i = 0; i < count; ++i) desk.report(keyed("ZAAK-" + std::to_string(i)));
+}
+
 } // namespace
 
 TEST_CASE("open cases move to the rules of the desk, and go on by them") {
@@ -42,18 +62,18 @@ TEST_CASE("open cases move to the rules of the desk, and go on by them") {
     CHECK(code_of([&] {
               desk.open("ZAAK").note(officer(Json{{"nieuw.gegeven", true}}));
           }) == "M1101");
-    const auto ahead = desk.look_ahead(minute(600));
-    REQUIRE(ahead.size() == 1);
-    CHECK(ahead[0].alias == "ZAAK");
-    CHECK(ahead[0].from == "2026.1");
-    CHECK(ahead[0].migration.obstacles.empty());
-    CHECK_FALSE(ahead[0].moved);
+    const auto views = ahead(desk);
+    REQUIRE(views.size() == 1);
+    CHECK(views[0].alias == "ZAAK");
+    CHECK(views[0].from == "2026.1");
+    CHECK(views[0].migration.obstacles.empty());
+    CHECK_FALSE(views[0].moved);
     CHECK(desk.open("ZAAK").sequence() == 1);
 
-    const auto moved = desk.migrate(moving());
+    const auto moved = migrated(desk);
     REQUIRE(moved.size() == 1);
     CHECK(moved[0].moved);
-    CHECK(desk.look_ahead(minute(600)).empty());
+    CHECK(ahead(desk).empty());
     Desk old(folder.file(), book());
     Case again = old.open("ZAAK");
     CHECK(again.rulebook().version() == "2026.2");
@@ -77,7 +97,7 @@ TEST_CASE("a closed case stays with its rules, and one that cannot go is listed 
         desk.report(keyed("GAAT"));
     }
     Desk desk(folder.file(), book());
-    const auto moved = desk.migrate(moving());
+    const auto moved = migrated(desk);
     REQUIRE(moved.size() == 2);
     CHECK(moved[0].alias == "BLIJFT");
     CHECK_FALSE(moved[0].moved);
@@ -94,11 +114,58 @@ TEST_CASE("cases move by a named person, for a reason, to rules that are in forc
     Desk desk(folder.file(), newer());
     Telling nobody = moving();
     nobody.by = {};
-    CHECK(code_of([&] { desk.migrate(nobody); }) == "M1617");
+    CHECK(code_of([&] { migrated(desk, nobody); }) == "M1617");
     Telling silent = moving();
     silent.because.clear();
-    CHECK(code_of([&] { desk.migrate(silent); }) == "M1620");
+    CHECK(code_of([&] { migrated(desk, silent); }) == "M1620");
     Desk early(folder.file(), newer("2027-01-01"));
-    CHECK(code_of([&] { early.migrate(moving()); }) == "M1519");
+    CHECK(code_of([&] { migrated(early); }) == "M1519");
     CHECK(desk.open("ZAAK").sequence() == 1);
+}
+
+TEST_CASE("cases move one after the other, and whoever looks may stop between two") {
+    const Folder folder;
+    report_many(folder.file(), 3);
+    Desk desk(folder.file(), newer()), other(folder.file(), book());
+    const auto stop = [&](const MigrationView& one) {
+        CHECK(one.alias == "ZAAK-0");
+        CHECK(other.open("ZAAK-0").rulebook().version() == "2026.2");
+        CHECK(other.open("ZAAK-1").rulebook().version() == "2026.1");
+        CHECK(desk.cases().size() == 3);
+        throw std::runtime_error("stop");
+    };
+    CHECK_THROWS_AS(desk.migrate(moving(), {}, stop), std::runtime_error);
+    CHECK(ahead(desk).size() == 2);
+    CHECK(migrated(desk).size() == 2);
+    CHECK(desk.verify().entries == 6);
+}
+
+TEST_CASE("of more cases than are read at a time each moves once") {
+    const Folder folder;
+    constexpr int many = 300;
+    Desk(folder.file(), newer()).report(keyed("NIEUW"));
+    report_many(folder.file(), many);
+    Desk desk(folder.file(), newer());
+    CHECK(ahead(desk).size() == many);
+    const auto moved = migrated(desk);
+    REQUIRE(moved.size() == many);
+    for (int i = 0; i < many; ++i)
+        CHECK(moved[std::size_t(i)].alias == "ZAAK-" + std::to_string(i));
+    CHECK(ahead(desk).empty());
+    CHECK(desk.cases().size() == many + 1);
+}
+
+TEST_CASE("two who move the same cases at once move each of them once") {
+    const Folder folder;
+    constexpr int many = 40;
+    report_many(folder.file(), many);
+    const auto move_all = [&] {
+        Desk desk(folder.file(), newer());
+        migrated(desk);
+    };
+    std::thread one(move_all), other(move_all);
+    one.join();
+    other.join();
+    Desk desk(folder.file(), newer());
+    CHECK(desk.verify().entries == 2 * many);
 }

@@ -114,7 +114,11 @@ TEST_CASE("a register's id is bound into its chains") {
 
 TEST_CASE("a rulebook that was changed is found") {
     Spoiled spoiled;
-    open_register(spoiled.folder.file())->put_bundle(sha256("boek"), "boek");
+    {
+        const auto cases = open_register(spoiled.folder.file());
+        const auto made = small_case(9, cases->id());
+        cases->create_case(case_id(9), {}, made.entries, {}, {}, Bundle{sha256("boek"), "boek"});
+    }
     const auto error = spoiled.after("UPDATE bundles SET bytes = x'00'");
     CHECK(error.code() == "M1713");
     const auto cases = open_register(spoiled.folder.file());

@@ -185,14 +185,54 @@ TEST_CASE("the worklist takes ids only, so no fact can stand in it") {
     CHECK_NOTHROW(cases->create_case(case_id(), {}, made.entries, nobody));
 }
 
-TEST_CASE("a rulebook is kept by its digest") {
+TEST_CASE("a rulebook is kept by its digest, with the entries that go by it") {
     const auto cases = open_register(":memory:");
-    const std::string book = R"({"id":"voorbeeldstad"})";
-    CHECK(!cases->get_bundle(sha256(book)));
-    cases->put_bundle(sha256(book), book);
-    cases->put_bundle(sha256(book), book);
-    CHECK(cases->get_bundle(sha256(book)) == book);
-    CHECK(error_of([&] { cases->put_bundle(sha256("x"), book); }).code() == "M1712");
+    const std::string text = R"({"id":"voorbeeldstad"})", other = R"({"id":"elders"})";
+    const Bundle book{sha256(text), text};
+    const auto made = small_case(1, cases->id()), next = small_case(2, cases->id());
+    CHECK(!cases->get_bundle(book.digest));
+    cases->create_case(case_id(1), "ZAAK", made.entries, {}, {}, book);
+    cases->create_case(case_id(2), {}, next.entries, {}, {}, book);
+    CHECK(cases->get_bundle(book.digest) == text);
+    const std::vector one{more(made.last)};
+    cases->append(case_id(1), 3, one, {}, {}, Bundle{sha256(other), other});
+    CHECK(cases->get_bundle(sha256(other)) == other);
+}
+
+TEST_CASE("a rulebook is not kept where the entries are not, nor the entries where it is not") {
+    const auto cases = open_register(":memory:");
+    const std::string text = R"({"id":"voorbeeldstad"})";
+    const Bundle book{sha256(text), text}, wrong{sha256("x"), text};
+    const auto made = small_case(1, cases->id()), next = small_case(2, cases->id());
+    const std::vector one{more(made.last)};
+    const auto append = [&](std::int64_t expected, const Bundle& bundle) {
+        cases->append(case_id(1), expected, one, {}, "bericht", bundle);
+    };
+    const auto create = [&](const Bundle& bundle) {
+        cases->create_case(case_id(2), "ZAAK", next.entries, {}, {}, bundle);
+    };
+    cases->create_case(case_id(1), "ZAAK", made.entries, {});
+    CHECK(error_of([&] { create(book); }).code() == "M1709");
+    CHECK(error_of([&] { append(2, book); }).code() == "M1710");
+    CHECK(error_of([&] { append(3, wrong); }).code() == "M1712");
+    CHECK(cases->read(case_id(1)).size() == 3);
+    cases->append(case_id(1), 3, one, {}, "bericht");
+    append(3, book); // told before: nothing is written
+    CHECK(!cases->get_bundle(book.digest));
+}
+
+TEST_CASE("cases are listed a few at a time") {
+    const auto cases = open_register(":memory:");
+    for (const int number : {5, 1, 3}) keep_small_case(*cases, number);
+    const auto ids = [&](const std::optional<CaseId>& after, std::int64_t at_most) {
+        std::vector<CaseId> out;
+        for (const auto& line : cases->cases(after, at_most)) out.push_back(line.id);
+        return out;
+    };
+    CHECK(ids({}, 2) == std::vector{case_id(5), case_id(1)});
+    CHECK(ids(case_id(1), 2) == std::vector{case_id(3)});
+    CHECK(ids(case_id(3), 2).empty());
+    CHECK(error_of([&] { ids(case_id(2), 2); }).code() == "M1707");
 }
 
 TEST_CASE("the system's randomness fills any number of bytes, differently each time") {

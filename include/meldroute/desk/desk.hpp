@@ -13,6 +13,7 @@
 #include <meldroute/rulebook/rulebook.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -75,9 +76,14 @@ private:
     std::shared_ptr<State> state_;
 };
 
+/// Is given one case after another, and none is held: a register of any size takes little memory. It
+/// may use the desk, and may throw to stop; what was given as moved has moved.
+using EachMigration = std::function<void(const MigrationView&)>;
+
 class Desk {
 public:
-    /// Opens the register at `where` (":memory:" for one that is not kept) and stores the bundle.
+    /// Opens the register at `where` (":memory:" for one that is not kept). The rulebook is kept in
+    /// it with the first entry that goes by it: who only looks writes nothing.
     Desk(const std::string& where, std::shared_ptr<const Rulebook> rulebook);
     ~Desk();
     Desk(Desk&&) noexcept;
@@ -102,12 +108,12 @@ public:
     /// What people decided in all cases, by the fact that they decided; counts, and nothing of a case.
     std::vector<DecidedView> decided();
     /// What moving each open case to this desk's rulebook would do; changes nothing. A case that goes
-    /// by it already, or that is done, is not listed.
-    std::vector<MigrationView> look_ahead(const Moment& at, const Moves& moves = {});
-    /// Moves each open case that can go; the others are listed with what is in the way. Throws Refused
+    /// by it already, or that is done, is not given.
+    void look_ahead(const Moment& at, const Moves& moves, const EachMigration& each);
+    /// Moves each open case that can go; the others are given with what is in the way. Throws Refused
     /// M1617 or M1620 without a named person or a reason, and RulebookError M1519 when the rulebook is
     /// not in force on that day; then nothing has changed.
-    std::vector<MigrationView> migrate(const Telling& telling, const Moves& moves = {});
+    void migrate(const Telling& telling, const Moves& moves, const EachMigration& each);
 
     /// Keeps who fills a role (register/people.hpp), by whom that was said and when it was written
     /// down: all of them, or none. Gives their numbers; one that is there already, just so, keeps
@@ -133,7 +139,8 @@ public:
 
 private:
     Case show(const CaseId& id);
-    std::vector<Case> to_move();
+    /// One at a time; what was erased is passed over.
+    void each_case(const std::function<void(Case)>& each);
 
     std::shared_ptr<Office> office_;
 };

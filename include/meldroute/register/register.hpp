@@ -53,6 +53,12 @@ struct CaseLine {
     bool operator==(const CaseLine&) const = default;
 };
 
+/// A rulebook as its canonical bytes, by their digest. What is looked at must outlive the call.
+struct Bundle {
+    Digest digest;
+    std::string_view bytes;
+};
+
 struct Appended {
     Receipt receipt;        ///< of the last entry that was appended
     std::int64_t first = 0; ///< sequence of the first
@@ -76,23 +82,29 @@ public:
     virtual RegisterId id() const = 0;
 
     /// A new case with its first entries. Throws Conflict M1708 when there is such a case and M1709
-    /// when the alias is taken.
+    /// when the alias is taken. A rulebook that is given is kept with the entries that go by it, or
+    /// nothing is; one that is there already is fine. Throws Usage M1712 when these are other bytes.
     virtual Appended create_case(const CaseId& case_id, std::string_view alias,
                                  std::span<const Entry> entries, std::span<const WorkItem> work,
-                                 std::string_view key = {}) = 0;
+                                 std::string_view key = {},
+                                 const std::optional<Bundle>& rulebook = {}) = 0;
 
     /// Appends all entries or none, and replaces the work of the case. They must follow from the
     /// last entry that is kept: else Conflict M1710 when that is not `expected`, or Damaged (as
-    /// follow()). An idempotency key that was used in this case before is looked at first.
+    /// follow()). An idempotency key that was used in this case before is looked at first. A
+    /// rulebook is kept as in create_case().
     virtual Appended append(const CaseId& case_id, std::int64_t expected,
                             std::span<const Entry> entries, std::span<const WorkItem> work,
-                            std::string_view key = {}) = 0;
+                            std::string_view key = {},
+                            const std::optional<Bundle>& rulebook = {}) = 0;
 
     /// All entries of a case, as stored and unverified. Throws Usage M1707 when there is no case.
     virtual std::vector<Entry> read(const CaseId& case_id) = 0;
     virtual std::optional<CaseId> find(std::string_view alias) = 0;
-    /// Every case, in the order in which they were made.
-    virtual std::vector<CaseLine> cases() = 0;
+    /// Cases in the order in which they were made: those after this one, at most so many; else all.
+    /// Throws Usage M1707 when there is no such case to begin after.
+    virtual std::vector<CaseLine> cases(const std::optional<CaseId>& after = {},
+                                        const std::optional<std::int64_t>& at_most = {}) = 0;
     /// By due date, without a date last; then in the order of cases and as given.
     virtual std::vector<CaseWork> worklist(const WorkFilter& filter = {}) = 0;
 
@@ -102,9 +114,7 @@ public:
     /// Appends all or none; throws as append(). What they say is for the caller to check.
     virtual Receipt append_roster(std::int64_t expected, std::span<const Entry> entries) = 0;
 
-    /// Keeps a rulebook's canonical bytes by their digest; again is fine. Throws Usage M1712.
-    virtual void put_bundle(const Digest& digest, std::string_view bytes) = 0;
-    /// Throws Damaged M1713 when the bytes no longer have this digest.
+    /// The rulebook with this digest. Throws Damaged M1713 when the bytes no longer have it.
     virtual std::optional<std::string> get_bundle(const Digest& digest) = 0;
 
     /// Reads everything and checks it: the file, every chain, every body, every bundle. Throws
