@@ -120,8 +120,8 @@ private:
 
     /// Nobody tells in passing what another has to decide.
     void check_besides() const {
-        const Json& told = *judged_.telling.facts;
-        if (!decides_ || !told.is_object() || told.size() < 2) return;
+        if (!decides_) return;
+        if (judged_.telling.facts->size() == 1 && tells(decides_->fact)) return;
         std::map<std::string, const Decides*> others;
         for_each_told([&](const Decides& decides) {
             const auto& by = judged_.telling.by.role;

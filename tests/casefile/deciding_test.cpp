@@ -193,6 +193,16 @@ TEST_CASE("nobody tells in passing what another decides") {
     CHECK_FALSE(is_signed(told));
 }
 
+TEST_CASE("nor between two gates, where nothing is decided yet") {
+    const Json to_weigh{{"event", "gewogen"}, {"fact", "besluit.bestemming"}};
+    const Json to_sign{{"fact", "melding.kanaal"}, {"by", "medewerker"}};
+    const Json words{{"decides", {to_sign, to_weigh}}, {"gates", {"eerste", "tweede"}}};
+    Told told = at_weighing(minor, book_with("weging", words));
+    CHECK(code_of([&] { told.tell("gewogen", officer(signature)); }) == "M1618");
+    told.tell("gewogen");
+    CHECK(told.at("weging"));
+}
+
 TEST_CASE("a signature counts while the case stands where it was set; who comes back signs anew") {
     Told told = at_weighing(minor, book_with_signature());
     told.note(by("medewerker", signature, "Gezien."));
