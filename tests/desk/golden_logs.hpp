@@ -10,12 +10,15 @@
 #include "desk/case_state.hpp"
 #include "register/files.hpp"
 
+#include <meldroute/casefile/migration.hpp>
 #include <meldroute/casefile/move.hpp>
 #include <meldroute/casefile/time_out.hpp>
 #include <meldroute/desk/stories.hpp>
 
 #include <fstream>
 #include <map>
+#include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -49,12 +52,18 @@ struct Log {
             all.push_back(entry.erased() ? std::nullopt : std::optional(read_body(entry)));
         return all;
     }
-    std::string rulebook() const {
+    /// More than one of a case that moved.
+    std::set<std::string> rulebooks() const {
+        std::set<std::string> digests;
         for (const auto& body : bodies())
-            if (body) return body->rulebook;
-        return {};
+            if (body) digests.insert(body->rulebook);
+        return digests;
     }
 };
+
+inline std::string digest_of(const Rulebook& rulebook) {
+    return to_hex(bytes_of(rulebook.digest()));
+}
 
 inline Path bundle_file(const Path& folder, const std::string& digest) {
     return folder / ("rulebook-" + digest.substr(0, 16) + ".json");
@@ -99,25 +108,40 @@ inline std::vector<Log> read_logs() {
     return logs;
 }
 
+/// The rules of the day of each entry, and no others.
+inline RulebookOf rulebooks_of(const Log& log) {
+    return [folder = log.folder](const std::string& digest) {
+        static std::map<std::string, std::shared_ptr<const Rulebook>> known;
+        auto& rulebook = known[digest];
+        if (!rulebook)
+            rulebook = Rulebook::from_bundle(files::contents(bundle_file(folder, digest)));
+        if (digest_of(*rulebook) != digest) throw std::runtime_error(digest);
+        return rulebook;
+    };
+}
+
 inline Json expected_of(const Log& log) {
     return Json::parse(std::ifstream(log.folder / (log.name + ".expected.json")));
 }
 
 /// What a log comes to: where the case stands, who owns it, what is due, and how its chain ends.
-inline Json outcome_of(const Log& log, const std::shared_ptr<const Rulebook>& rulebook) {
-    Json out = seen::of(restore(log.case_id, log.bodies(), rulebook));
+inline Json outcome_of(const Log& log) {
+    const Story story = restore(log.case_id, log.bodies(), rulebooks_of(log));
+    Json out = seen::of(story);
     const Receipt last = verify(log.register_id, log.case_id, log.entries);
     out["last-digest"] = to_hex(bytes_of(last.digest));
-    out["rulebook"] = log.rulebook();
+    out["rulebook"] = digest_of(story.rulebook());
     return out;
 }
 
 // ── Writing ──────────────────────────────────────────────────────────────────────────────────
 
-/// A story to keep. Of some an entry is erased, as somebody may ask.
+/// A story to keep. Of some an entry is erased, as somebody may ask; some move to other rules.
 struct Kept {
     std::string name;
     Scenario story;
+    std::shared_ptr<const Rulebook> rulebook;
+    std::map<std::size_t, std::shared_ptr<const Rulebook>> moves = {}; ///< by turn: to where
     std::vector<std::int64_t> erased = {};
 };
 
@@ -127,33 +151,44 @@ inline std::vector<Body> let_pass(const Story& story, const Moment& until) {
     return due.empty() ? std::vector<Body>{} : tell_time(story, due.front(), until);
 }
 
+/// What a turn brings, under the rules to which it moves the case or by which it goes; nothing when
+/// it is refused as it must be.
+inline std::vector<Body> told(const Story& story, const Kept& kept, const Turn& turn,
+                              const std::shared_ptr<const Rulebook>& rulebook) {
+    const Telling telling = checked(turn.telling, turn.event);
+    try {
+        if (story.sequence() == 0) return open_case(rulebook, kept.story.route, telling);
+        if (rulebook != story.shared_rulebook())
+            return {tell_migration(story, rulebook, {}, telling)};
+        if (turn.time_passes) return let_pass(story, telling.at);
+        if (turn.event.empty()) return tell_note(story, telling);
+        return tell_event(story, turn.event, telling);
+    } catch (const Error& error) {
+        if (error.code() != turn.refused) throw;
+        return {};
+    }
+}
+
 /// Tells the story into the register, with chance that is the same every time.
-inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& rulebook,
-                       const Path& folder, Register& into) {
+inline Log write_story(const Kept& kept, const Path& folder, Register& into) {
     examples::FixedRandomness randomness("golden log " + kept.name + ", ");
     Log log{folder, kept.name, into.id(), CaseId::draw(randomness), {}};
-    Story story(rulebook);
+    Story story(kept.rulebook);
     Chain chain(begin_chain(into.id(), log.case_id));
-    for (const Turn& turn : kept.story.turns) {
-        const Telling telling = checked(turn.telling, turn.event);
-        std::vector<Body> bodies;
-        try {
-            bodies = story.sequence() == 0 ? open_case(rulebook, kept.story.route, telling)
-                     : turn.time_passes    ? let_pass(story, telling.at)
-                     : turn.event.empty()  ? tell_note(story, telling)
-                                           : tell_event(story, turn.event, telling);
-            if (bodies.empty()) continue;
-        } catch (const Error& error) {
-            if (error.code() != turn.refused) throw;
-            continue;
-        }
+    for (std::size_t i = 0; i < kept.story.turns.size(); ++i) {
+        const Turn& turn = kept.story.turns[i];
+        const auto rulebook = kept.moves.contains(i) ? kept.moves.at(i) : story.shared_rulebook();
+        const auto bodies = told(story, kept, turn, rulebook);
+        if (bodies.empty()) continue;
         auto written = write_down(story, chain, bodies, randomness, rulebook);
         const auto work = work_of(written.story);
+        const Bundle bundle{rulebook->digest(), rulebook->bundle()};
+        const auto& key = turn.telling.key;
         if (story.sequence() == 0)
-            into.create_case(log.case_id, kept.name, written.entries, work, telling.key,
-                             Bundle{rulebook->digest(), rulebook->bundle()});
+            into.create_case(log.case_id, kept.name, written.entries, work, key, bundle);
         else
-            into.append(log.case_id, story.sequence(), written.entries, work, telling.key);
+            into.append(log.case_id, story.sequence(), written.entries, work, key, bundle);
+        files::write(bundle_file(folder, digest_of(*rulebook)), rulebook->bundle());
         story = std::move(written.story);
         chain = std::move(written.chain);
     }
@@ -162,7 +197,7 @@ inline Log write_story(const Kept& kept, const std::shared_ptr<const Rulebook>& 
     return log;
 }
 
-inline void write_log(const Log& log, const Json& outcome) {
+inline void write_log(const Log& log) {
     std::ofstream file(log.folder / (log.name + ".jsonl"));
     file << "{\"register\":\"" << log.register_id.hex() << "\",\"case\":\"" << log.case_id.hex()
          << "\"}\n";
@@ -176,7 +211,7 @@ inline void write_log(const Log& log, const Json& outcome) {
         if (!entry.erased()) file << ",\"body\":" << entry.body;
         file << "}\n";
     }
-    std::ofstream(log.folder / (log.name + ".expected.json")) << outcome.dump(1) << "\n";
+    std::ofstream(log.folder / (log.name + ".expected.json")) << outcome_of(log).dump(1) << "\n";
 }
 
 /// A register whose id is not drawn, so that the file comes out the same.
