@@ -78,4 +78,7 @@ if(MELDROUTE_TESTS)
     target_link_libraries(meldroute_catch PUBLIC
         Catch2::Catch2 $<TARGET_NAME_IF_EXISTS:Catch2::Catch2WithMain>)
     target_include_directories(meldroute_catch PUBLIC tests)
+    # What is tested is optimised; to optimise the tests takes longer than to run them as they are.
+    target_compile_options(meldroute_catch PUBLIC $<IF:$<CONFIG:Release>,-O1,-O0>
+        $<$<BOOL:${MELDROUTE_FUZZ}>:-fno-sanitize=fuzzer-no-link>)
 endif()

@@ -39,7 +39,8 @@ std::int64_t buffers_of(Layout layout) {
 template <class T>
 T ArrayView::load(int buffer, std::int64_t i) const {
     T value;
-    std::memcpy(&value, static_cast<const char*>(array_->buffers[buffer]) + i * sizeof(T),
+    std::memcpy(&value,
+                static_cast<const char*>(array_->buffers[buffer]) + i * std::int64_t(sizeof(T)),
                 sizeof(T));
     return value;
 }
@@ -163,7 +164,8 @@ std::string_view ArrayView::text(std::int64_t i) const {
     }
     const auto at = i + array_->offset;
     const auto view = load<TextView>(1, at);
-    const auto* const here = static_cast<const char*>(array_->buffers[1]) + at * sizeof(TextView);
+    const auto* const here =
+        static_cast<const char*>(array_->buffers[1]) + at * std::int64_t(sizeof(TextView));
     if (view.size <= within_view) return {here + sizeof view.size, std::size_t(view.size)};
     const auto* const block = static_cast<const char*>(array_->buffers[2 + view.buffer]);
     return {block + view.offset, std::size_t(view.size)};

@@ -45,9 +45,9 @@ std::vector<Obstacle> obstacles_of(const Story& story, const Rulebook& rulebook,
     std::vector<Obstacle> obstacles;
     Situation situation(rulebook.vocabulary());
     const Json told = told_facts(story);
-    for (const auto& [fact, value] : told.items())
-        attempt(obstacles, fact, [&] {
-            situation.tell(JsonNode::wrap(Json{{fact, value}}, "facts"));
+    for (const auto& fact : told.items())
+        attempt(obstacles, fact.key(), [&] {
+            situation.tell(JsonNode::wrap(Json{{fact.key(), fact.value()}}, "facts"));
         });
     std::map<std::string, std::string> taken;
     for (const auto& [old, standing] : story.here()) {

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace fs = std::filesystem;
 using namespace meldroute::example;
 
@@ -144,9 +146,9 @@ TEST_CASE("our own rules are clean: no error, no warning, and each acceptance ac
         for (const auto& finding : found) {
             CAPTURE(finding.dump());
             if (finding["accepted"].is_null()) CHECK(finding["severity"] == "note");
-            // What is open in a layer for others, and terms of routes that are not there yet.
-            if (finding["accepted"].is_null())
-                CHECK((finding["code"] == "M1558" || finding["code"] == "M1554"));
+            // What is open for a layer below, and terms of routes that are not there yet.
+            const std::set<std::string> open{"M1554", "M1558", "M1560"};
+            if (finding["accepted"].is_null()) CHECK(open.contains(finding["code"]));
         }
     }
     CHECK(run({"check", rules}).says("aanvaard"));

@@ -65,14 +65,14 @@ bool in(const std::string& text, const std::string& words) {
 } // namespace
 
 TEST_CASE("who saves a rule reads it as a sentence, and which examples come out otherwise") {
-    Edited rules;
+    Edited edited;
     std::ostringstream out;
-    Watch watch(rules.path(), rules.reports(), out, Lang::nl);
+    Watch watch(edited.path(), edited.reports(), out, Lang::nl);
     CHECK(in(after(out), "Proef: fouten 0"));
     CHECK_FALSE(watch.look());
     CHECK(after(out).empty());
 
-    rules.limit("< 21");
+    edited.limit("< 21");
     CHECK(watch.look());
     const auto said = after(out);
     CAPTURE(said);
@@ -86,18 +86,18 @@ TEST_CASE("who saves a rule reads it as a sentence, and which examples come out 
 }
 
 TEST_CASE("rules that do not load are said, and compared with the last that did") {
-    Edited rules;
+    Edited edited;
     std::ostringstream out;
-    Watch watch(rules.path(), "", out, Lang::en);
+    Watch watch(edited.path(), "", out, Lang::en);
     after(out);
-    rules.limit("< 18 jaar");
+    edited.limit("< 18 jaar");
     CHECK(watch.look());
     const auto wrong = after(out);
     CAPTURE(wrong);
     CHECK(in(wrong, "decisions/alle.json:"));
     CHECK(in(wrong, "The rules do not load like this."));
 
-    rules.limit("< 16");
+    edited.limit("< 16");
     CHECK(watch.look());
     const auto said = after(out);
     CAPTURE(said);
@@ -105,14 +105,14 @@ TEST_CASE("rules that do not load are said, and compared with the last that did"
 }
 
 TEST_CASE("a finding is said when it comes, and counted when it goes") {
-    Edited rules;
+    Edited edited;
     std::ostringstream out;
-    Watch watch(rules.path(), "", out, Lang::nl);
+    Watch watch(edited.path(), "", out, Lang::nl);
     after(out);
-    rules.limit("< 200");
+    edited.limit("< 200");
     CHECK(watch.look());
     CHECK(in(after(out), "M1577"));
-    rules.limit("< 18");
+    edited.limit("< 18");
     CHECK(watch.look());
     CHECK(in(after(out), "Opgelost: "));
 }
