@@ -150,8 +150,11 @@ private:
         page_.field(6, Text{"advies", "advice"},
                     decision.advice->is_null() ? no_advice(decision) : words(decision.advice));
         print_beside(body, decision.fact);
+        std::string what = words(decision.decided);
+        if (body.event.empty()) // else the event says of what
+            what = after_label(fact_label(rulebook_, decision.fact, lang_), what);
         page_.field(6, Text{"besluit", "decided"},
-                    words(decision.decided) + page_.say({", door ", ", by "}) + body.person +
+                    what + page_.say({", door ", ", by "}) + body.person +
                         (decision.deviates
                              ? page_.say({" (anders dan het advies)", " (not as advised)"})
                              : ""));

@@ -91,6 +91,20 @@ TEST_CASE("the story of each other route is shown in words") {
     }
 }
 
+TEST_CASE("who signs by a note is shown with what was signed") {
+    const std::string maastricht = root + "/rules/examples/maastricht";
+    std::ifstream file(maastricht + "/tests/verhalen.json");
+    auto story = nlohmann::json::parse(file)["tests"][0];
+    story["key"] = "ZAAK-1";
+    const Folder stories, out;
+    std::ofstream(stories / "story.json") << story;
+    const Ran ran =
+        run({"demo", "--out", out.path(), "--rules", maastricht, "--reports", stories.path()});
+    CAPTURE(ran.err);
+    REQUIRE(ran.status == 0);
+    CHECK(ran.says("besluit     Tweede handtekening: vernietigen: ja, door j.smit"));
+}
+
 TEST_CASE("the demo says the same twice, and draws the way of each case") {
     const Folder folder;
     const std::string first = demo(folder).out;
