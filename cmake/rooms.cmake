@@ -79,6 +79,7 @@ if(MELDROUTE_TESTS)
         Catch2::Catch2 $<TARGET_NAME_IF_EXISTS:Catch2::Catch2WithMain>)
     target_include_directories(meldroute_catch PUBLIC tests)
     # What is tested is optimised; to optimise the tests takes longer than to run them as they are.
+    # A fuzzer learns from the library; what it counts would only slow the tests.
     target_compile_options(meldroute_catch PUBLIC $<IF:$<CONFIG:Release>,-O1,-O0>
         $<$<BOOL:${MELDROUTE_FUZZ}>:-fno-sanitize=fuzzer-no-link>)
 endif()

@@ -121,12 +121,13 @@ private:
     /// Nobody tells in passing what another has to decide.
     void check_besides() const {
         if (!decides_) return;
-        if (judged_.telling.facts->size() == 1 && tells(decides_->fact)) return;
+        const bool alone = judged_.telling.facts->size() == 1 && tells(decides_->fact);
+        if (alone) return; // as most are
         std::map<std::string, const Decides*> others;
         for_each_told([&](const Decides& decides) {
             const auto& by = judged_.telling.by.role;
             auto& other = others.try_emplace(decides.fact, &decides).first->second;
-            if (decides.by.empty() || decides.by == by || &decides == decides_) other = nullptr;
+            if (decides.by.empty() || decides.by == by) other = nullptr;
         });
         for (const auto& [fact, decides] : others)
             if (decides) fail(Fault::role_unfit, {fact, decides->by});

@@ -84,19 +84,23 @@ public:
           moves_(moves) {}
 
     void add(const MigrationView& one) {
-        if (json_)
+        if (json_) {
             out_ << (any_ ? ",\n  " : "[\n  ") << indented(as_json(one).dump(2));
-        else
-            begin(), print(page_, rulebook_, one);
+        } else {
+            begin();
+            print(page_, rulebook_, one);
+        }
         any_ = true;
         all_can_ = all_can_ && one.migration.obstacles.empty();
     }
 
     void end() {
-        if (json_)
+        if (json_) {
             out_ << (any_ ? "\n]\n" : "[]\n");
-        else
-            begin(), say_end();
+        } else {
+            begin();
+            say_end();
+        }
     }
 
     bool all_can() const { return all_can_; }

@@ -10,8 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace meldroute::inline v0 {
 namespace {
 

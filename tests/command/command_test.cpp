@@ -14,12 +14,6 @@ using namespace meldroute::example;
 
 namespace {
 
-Ran demo(const Folder& folder, const std::string& stories = "reports",
-         const std::string& lang = "nl") {
-    return run({"demo", "--out", folder.path(), "--rules", rules, "--reports",
-                root + "/examples/" + stories, "--lang", lang});
-}
-
 int widest_line(const std::string& text) {
     std::istringstream lines(text);
     int widest = 0;
@@ -74,15 +68,16 @@ TEST_CASE("the demo shows both reports for a person") {
 }
 
 TEST_CASE("the story of each other route is shown in words") {
+    const std::string routes = root + "/examples/routes";
     const Folder folder;
-    const Ran ran = demo(folder, "routes");
+    const Ran ran = demo(folder, routes);
     CAPTURE(ran.err);
     REQUIRE(ran.status == 0);
     CHECK(ran.says("ZAAK-2026-0041 – er is een aanpak afgesproken – de politie"));
     CHECK(ran.says("Van welke mate van gevaar gaan we uit? mindere mate van gevaar"));
     CHECK(ran.says("zonder naam (medewerker Burgerzaken)"));
     CHECK(ran.says("Niemand: alles is gedaan."));
-    const Ran english = demo(folder, "routes", "en");
+    const Ran english = demo(folder, routes, rules, "en");
     CHECK(english.says("• Start: A permit officer receives an application."));
     for (const Ran& one : {ran, english}) {
         CHECK(!one.says("{\""));
@@ -98,8 +93,7 @@ TEST_CASE("who signs by a note is shown with what was signed") {
     story["key"] = "ZAAK-1";
     const Folder stories, out;
     std::ofstream(stories / "story.json") << story;
-    const Ran ran =
-        run({"demo", "--out", out.path(), "--rules", maastricht, "--reports", stories.path()});
+    const Ran ran = demo(out, stories.path(), maastricht);
     CAPTURE(ran.err);
     REQUIRE(ran.status == 0);
     CHECK(ran.says("besluit     Tweede handtekening: vernietigen: ja, door j.smit"));

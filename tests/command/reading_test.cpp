@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "command/running.hpp"
+#include "register/files.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,23 +14,12 @@ namespace {
 
 const std::string klein = root + "/tests/rulebooks/klein";
 
-std::string contents(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string register_in(const Folder& folder) {
-    run({"demo", "--out", folder.path(), "--rules", rules, "--reports",
-         root + "/examples/reports"});
-    return folder / "meldingen.db";
-}
-
 } // namespace
 
 TEST_CASE("a command that only looks leaves the register byte for byte as it was") {
     const Folder folder;
     const auto file = register_in(folder);
-    const auto before = contents(file);
+    const auto before = files::contents(file);
     REQUIRE(before.size() > 1000);
     const std::vector<std::vector<std::string>> looking{
         {"case", file},
@@ -48,7 +38,7 @@ TEST_CASE("a command that only looks leaves the register byte for byte as it was
         const Ran ran = run(args);
         CAPTURE(args, ran.err);
         CHECK(ran.status < 2);
-        CHECK(contents(file) == before);
+        CHECK(files::contents(file) == before);
     }
 }
 

@@ -37,9 +37,7 @@ inline Ran run(const std::vector<std::string>& args) {
 /// A folder of this test's own, gone afterwards.
 class Folder {
 public:
-    Folder()
-        : path_(std::filesystem::temp_directory_path() /
-                ("meldroute-" + std::to_string(::getpid()))) {
+    Folder() : path_(std::filesystem::temp_directory_path() / fresh()) {
         std::filesystem::create_directories(path_);
     }
     ~Folder() { std::filesystem::remove_all(path_); }
@@ -53,7 +51,25 @@ public:
     }
 
 private:
+    static std::string fresh() {
+        static int count = 0;
+        return "meldroute-" + std::to_string(::getpid()) + "-" + std::to_string(++count);
+    }
+
     std::filesystem::path path_;
 };
+
+/// The demo, into this folder.
+inline Ran demo(const Folder& folder, const std::string& stories = root + "/examples/reports",
+                const std::string& rulebook = rules, const std::string& lang = "nl") {
+    return run({"demo", "--out", folder.path(), "--rules", rulebook, "--reports", stories, "--lang",
+                lang});
+}
+
+/// The register that the demo leaves.
+inline std::string register_in(const Folder& folder) {
+    demo(folder);
+    return folder / "meldingen.db";
+}
 
 } // namespace meldroute::inline v0::example

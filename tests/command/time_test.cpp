@@ -9,17 +9,7 @@
 using namespace meldroute::example;
 using Json = nlohmann::json;
 
-namespace {
-
-/// The register of the demo: report (d) has time to reflect that ends on 30 September or on 30
-/// November 2026.
-std::string register_in(const Folder& folder) {
-    run({"demo", "--out", folder.path(), "--rules", rules, "--reports",
-         root + "/examples/reports"});
-    return folder / "meldingen.db";
-}
-
-} // namespace
+// In the demo report (d) has time to reflect that ends on 30 September or on 30 November 2026.
 
 TEST_CASE("what is late is said by case, with its owner, and ends with one") {
     const Folder folder;

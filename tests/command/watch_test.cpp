@@ -119,9 +119,7 @@ TEST_CASE("a finding is said when it comes, and counted when it goes") {
 
 TEST_CASE("other rules over a register say which cases they would rule otherwise, by id") {
     const Folder folder;
-    REQUIRE(run({"demo", "--out", folder.path(), "--rules", example::rules, "--reports",
-                 root + "/examples/reports"})
-                .status == 0);
+    REQUIRE(demo(folder).status == 0);
     const auto changed = fs::path(folder / "regels") / "ijsselstreek";
     fs::create_directories(changed.parent_path());
     fs::copy(example::rules, changed, fs::copy_options::recursive);

@@ -23,8 +23,8 @@ struct TimeOut {
     bool operator==(const TimeOut&) const = default;
 };
 
-/// What is over at this moment, the earliest first and then as declared. Each end
-/// happens once, also when the case comes back to its step. A duty that is not certain to exist, and a term of which a
+/// What is over at this moment, the earliest first and then as declared. Each end happens once, also
+/// when the case comes back to its step. A duty that is not certain to exist, and a term of which a
 /// reading has no date or may end later, is never over: it is late, and waits for a person.
 std::vector<TimeOut> time_outs(const Story& story, const Moment& until);
 
