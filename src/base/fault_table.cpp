@@ -494,6 +494,9 @@ const std::vector<FaultText>& fault_table() {
         {Fault::found_no_moves_as_yes, rulebook,
          "at the step \"{0}\" of {1} \"{2}\" goes on as well where \"{3}\" is no", "bij de stap \"{0}\" van {1} gaat \"{2}\" ook door als \"{3}\" nee is",
          "let the decision that \"{2}\" asks read \"{3}\", or choose another event", "laat de beslissing waar \"{2}\" naar vraagt \"{3}\" lezen, of kies een andere gebeurtenis"},
+        {Fault::found_route_started_without_words, rulebook,
+         "{0} can be started, and the rulebook says nothing of it: nobody would own anything there", "{0} kan beginnen, en het regelboek zegt er niets over: niemand zou daar iets hebben",
+         "give it words in routes/, or do not start it", "geef haar woorden in routes/, of laat haar niet beginnen"},
         // ── casefile ─────────────────────────────────────────────────────────────────────────────
         {Fault::random_id_malformed, usage,
          "this is not an id of 32 small hexadecimal digits", "dit is geen id van 32 hexadecimale cijfers in kleine letters",

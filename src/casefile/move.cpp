@@ -49,6 +49,7 @@ public:
         Advice advice(rulebook_, situation_, telling_.past);
         std::vector<Walk> walks;
         walks.push_back(fresh(route));
+        if (!rulebook_.route(route)) fail(Fault::route_without_words, {std::string(route)});
         overhear(walks.front(), advice);
         Body body = told(EntryKind::told, begins_by_report);
         write(body, advice, walks, {});

@@ -196,10 +196,15 @@ private:
     }
 
     void check_started() {
+        Ids without_words;
         for (const auto& route : book_.routes())
             for (const auto& step : route.steps)
                 for (const auto& start : step.starts)
-                    if (book_.route(start.route) == nullptr) check_guards_of(start.route);
+                    if (book_.route(start.route) == nullptr) without_words.insert(start.route);
+        for (const auto& route : without_words) {
+            find(warning, Fault::found_route_started_without_words, bundle_, {route});
+            check_guards_of(route);
+        }
     }
 
     void check_guards_of(const std::string& route) {

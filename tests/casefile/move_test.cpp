@@ -8,6 +8,11 @@
 
 using namespace klein;
 
+TEST_CASE("a case is not opened on a route that is nobody's") {
+    CHECK(code_of([] { Told(minor, book(), "bibob"); }) == "M1627");
+    CHECK(code_of([] { Told(minor, book(), "geen-route"); }) == "M1307");
+}
+
 TEST_CASE("a report stands at the first step, owned from the first second") {
     const Told told(Json{{"melding.kanaal", "collega"}});
     CHECK(told.at("vastgelegd"));

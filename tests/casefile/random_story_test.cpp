@@ -155,7 +155,8 @@ TEST_CASE("a random story comes back as it was lived, and together they come by 
     std::uint64_t seed = 0;
     const auto suite = [&](const auto& book, int stories) {
         for (int s = 0; s < stories; ++s)
-            for (const auto& route : route_ids()) live(book, route, ++seed, coverage, count);
+            for (const auto& route : route_ids())
+                if (book->route(route)) live(book, route, ++seed, coverage, count);
     };
     const auto left = [&] {
         auto steps = coverage.steps_left();

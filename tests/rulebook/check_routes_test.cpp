@@ -139,6 +139,15 @@ TEST_CASE("a duty where the route is done is found", "[rulebook][check]") {
     CHECK(found(*shelf.load(), "M1592").size() == 1);
 }
 
+TEST_CASE("a route that is started and of which nothing is said is found", "[rulebook][check]") {
+    const Shelf shelf;
+    const auto all = found(*shelf.load(), "M1596");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].words.en.find("stappenplan") != std::string::npos);
+    const auto ours = Rulebook::load(MELDROUTE_SOURCE_DIR "/rules/ijsselstreek");
+    CHECK(found(*ours, "M1596").empty());
+}
+
 TEST_CASE("where a no goes on as well as a yes, that is found", "[rulebook][check]") {
     const Shelf shelf;
     const auto closing = [&](const std::string& decides, const std::string& more = "") {

@@ -171,6 +171,7 @@ enum class Fault : int {
     found_route_not_decided = 1593,
     found_partner_without_ground = 1594,
     found_no_moves_as_yes = 1595,
+    found_route_started_without_words = 1596,
     // casefile
     random_id_malformed = 1601,
     recorded_goes_back = 1602,

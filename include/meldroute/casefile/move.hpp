@@ -21,8 +21,9 @@ namespace meldroute::inline v0 {
 ///
 /// Throws Refused: M1615 no route of the case knows the event, M1302 nobody waits for it, M1304 the
 /// rulebook rules it out, M1616 undecided (with the facts that are needed), M1617 no named person,
-/// M1618 another role decides, M1619 the decided fact is not told, M1620 no reason. Throws
-/// RulebookError 11xx for facts that the rulebook does not have.
+/// M1618 another role decides, M1619 the decided fact is not told, M1620 no reason, M1627 a case
+/// opened on a route of which the rulebook says nothing: nobody would own it. Throws RulebookError
+/// 11xx for facts that the rulebook does not have.
 ///
 /// A decided fact (StepRules::decides) is told by a named person in the role that decides, with a
 /// reason where one is asked, whether an event comes with it or not.
