@@ -46,6 +46,9 @@ function(meldroute_room name)
         target_compile_definitions(test_${name} PRIVATE
             MELDROUTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
         add_test(NAME ${name} COMMAND test_${name})
+        # The largest first, so that none is left to run alone at the end.
+        list(LENGTH tests count)
+        set_tests_properties(${name} PROPERTIES COST ${count})
     endif()
 endfunction()
 
